@@ -1,0 +1,121 @@
+// The buttons of the card, and the line that says what came of them.
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { type Text, useText } from './text.tsx';
+
+/** What came of an action: a setting was changed and can be changed back, or nothing could be saved. */
+export type CardNotice = 'otherMeaning' | 'known' | 'siteOff' | 'notSaved';
+
+/** What the buttons need to know and call. */
+export interface CardActionsProps {
+  readonly label: string;
+  readonly pinned: boolean;
+  /** The page's host name; empty where there is none. */
+  readonly site: string;
+  readonly notice?: CardNotice;
+  /** Firefox only: the key that opens the sidebar, as the browser writes it. */
+  readonly sidebarKeyHint?: string;
+  readonly onAllQuotes: () => void;
+  readonly onTogglePin: () => void;
+  readonly onClose: () => void;
+  readonly onNotThisMeaning: () => void;
+  readonly onKnowTerm: () => void;
+  readonly onNotOnThisSite: () => void;
+  readonly onUndo: () => void;
+}
+
+/** The last part of the card; it stays in view while the texts above it scroll. */
+export function CardActions(props: CardActionsProps) {
+  const { t } = useText();
+  const { notice, sidebarKeyHint, pinned } = props;
+  const [isMoreOpen, setMoreOpen] = useState(false);
+  const moreId = useId();
+  return (
+    <div class="card-actions">
+      {notice && <NoticeLine {...props} notice={notice} />}
+      <div class="card-buttons">
+        <CardButton label={t('cardAllQuotes')} isMain onClick={props.onAllQuotes} />
+        <CardButton label={t('cardPin')} aria-pressed={pinned} onClick={props.onTogglePin} />
+        {!notice && (
+          <CardButton
+            label={t('cardMore')}
+            aria-expanded={isMoreOpen}
+            aria-controls={moreId}
+            onClick={() => setMoreOpen(!isMoreOpen)}
+          />
+        )}
+      </div>
+      {isMoreOpen && !notice && <MoreButtons {...props} id={moreId} />}
+      <CloseButton onClose={props.onClose} />
+      {sidebarKeyHint && <p class="card-small">{t('cardSidebarHint', sidebarKeyHint)}</p>}
+    </div>
+  );
+}
+
+/** The cross at the card's upper corner; the last in the order of the keyboard. */
+export function CloseButton({ onClose }: { onClose: () => void }) {
+  const { t } = useText();
+  return (
+    <button type="button" class="card-icon-button card-close" aria-label={t('cardClose')} onClick={onClose}>
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d="m4 4 8 8m0-8-8 8" />
+      </svg>
+    </button>
+  );
+}
+
+interface CardButtonProps {
+  readonly label: string;
+  readonly isMain?: boolean;
+  readonly onClick: () => void;
+  readonly 'aria-pressed'?: boolean;
+  readonly 'aria-expanded'?: boolean;
+  readonly 'aria-controls'?: string;
+}
+
+function CardButton({ label, isMain, ...attributes }: CardButtonProps) {
+  return (
+    <button type="button" class={isMain ? 'card-button card-button-main' : 'card-button'} {...attributes}>
+      {label}
+    </button>
+  );
+}
+
+function MoreButtons({ id, onNotThisMeaning, onKnowTerm, onNotOnThisSite }: CardActionsProps & { id: string }) {
+  const { t } = useText();
+  return (
+    <div id={id} class="card-buttons card-more">
+      <CardButton label={t('cardNotThisMeaning')} onClick={onNotThisMeaning} />
+      <CardButton label={t('cardKnowTerm')} onClick={onKnowTerm} />
+      <CardButton label={t('cardNotOnThisSite')} onClick={onNotOnThisSite} />
+    </div>
+  );
+}
+
+/** Takes the focus over from the button that was pressed and is gone. */
+function NoticeLine({ notice, label, site, onUndo }: CardActionsProps & { notice: CardNotice }) {
+  const { t } = useText();
+  const line = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const target = line.current?.querySelector('button') ?? line.current;
+    target?.focus({ preventScroll: true });
+  }, [notice]);
+  return (
+    <div class="card-notice" role="status" ref={line} tabIndex={-1}>
+      <span>{noticeText(t, notice, label, site || t('cardThisSite'))}</span>
+      {notice !== 'notSaved' && <CardButton label={t('cardUndo')} isMain onClick={onUndo} />}
+    </div>
+  );
+}
+
+function noticeText(t: Text['t'], notice: CardNotice, label: string, site: string): string {
+  switch (notice) {
+    case 'otherMeaning':
+      return t('cardOtherMeaningDone', label, site);
+    case 'known':
+      return t('cardKnownDone', label);
+    case 'siteOff':
+      return t('cardSiteOffDone', site);
+    case 'notSaved':
+      return t('cardNotSaved');
+  }
+}

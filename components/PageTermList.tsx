@@ -1,0 +1,47 @@
+// The terms of a page in reading order: a name to find its next place on the page, a link to its explanation.
+import { useText } from './text.tsx';
+
+/** A term of a page and how often it is lit there. */
+export interface CountedTerm {
+  readonly key: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+interface PageTermListProps<T extends CountedTerm> {
+  readonly terms: readonly T[];
+  readonly hrefOf: (key: string) => string;
+  /** The reader wants to see the term's next place on the page. */
+  readonly onReveal: (term: T) => void;
+  readonly onExplain: (key: string) => void;
+}
+
+/** One row a term. */
+export function PageTermList<T extends CountedTerm>({ terms, hrefOf, onReveal, onExplain }: PageTermListProps<T>) {
+  const { t, tn } = useText();
+  return (
+    <ol class="page-terms">
+      {terms.map((term) => (
+        <li key={term.key}>
+          <button type="button" class="page-term" title={t('pageGoToNext')} onClick={() => onReveal(term)}>
+            <span>{term.label}</span>
+            <span class="count" aria-hidden="true">
+              {term.count}
+            </span>
+            <span class="visually-hidden">, {tn('termCount', term.count)}</span>
+          </button>
+          <a
+            href={hrefOf(term.key)}
+            aria-label={t('pageShowTerm', term.label)}
+            onClick={(event) => {
+              event.preventDefault();
+              onExplain(term.key);
+            }}
+          >
+            {t('pageExplain')}
+          </a>
+        </li>
+      ))}
+    </ol>
+  );
+}

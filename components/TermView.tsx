@@ -1,0 +1,134 @@
+// Everything the glossary has on one term, for reading at length.
+import type { RefObject } from 'preact';
+import { localize, type Sense } from '../glossary/model.ts';
+import { QuotationView } from './QuotationView.tsx';
+import type { RelatedTerm, TermReading } from './reading.ts';
+import { allNames } from './term-names.ts';
+import { useText } from './text.tsx';
+
+interface TermViewProps {
+  readonly reading: TermReading;
+  readonly related: readonly RelatedTerm[];
+  /** The address that shows a term in the same page. */
+  readonly hrefOf: (key: string) => string;
+  readonly onRelated: (key: string) => void;
+  /** Given the h1, which can take the focus. */
+  readonly headingRef?: RefObject<HTMLHeadingElement | null>;
+}
+
+/** A term: its names, what it means, what was said of it, and where to go from there. */
+export function TermView({ reading, related, hrefOf, onRelated, headingRef }: TermViewProps) {
+  const { term } = reading;
+  const { languages } = useText();
+  const names = allNames(term, languages);
+  return (
+    <article class="term">
+      <h1 ref={headingRef} tabIndex={-1}>
+        {term.label}
+      </h1>
+      {names.length > 0 && (
+        <ul class="term-names">
+          {names.map(({ text, lang }) => (
+            <li key={text} lang={lang}>
+              {text}
+            </li>
+          ))}
+        </ul>
+      )}
+      {term.senses.map((sense) => (
+        <SenseTexts key={sense.id} sense={sense} />
+      ))}
+      <Quotations reading={reading} />
+      <RelatedTerms related={related} hrefOf={hrefOf} onRelated={onRelated} />
+      <SourceNote reading={reading} />
+    </article>
+  );
+}
+
+function SenseTexts({ sense }: { sense: Sense }) {
+  const { t, languages } = useText();
+  const definition = localize(sense.definition, languages);
+  const explanation = sense.explanation && localize(sense.explanation, languages);
+  const since = sense.since && localize(sense.since, languages);
+  return (
+    <>
+      <p class="term-definition" lang={definition.lang}>
+        {definition.text}
+      </p>
+      {explanation && <p lang={explanation.lang}>{explanation.text}</p>}
+      {since && (
+        <>
+          <h2>{t('termSince')}</h2>
+          <p lang={since.lang}>{since.text}</p>
+        </>
+      )}
+    </>
+  );
+}
+
+function Quotations({ reading }: { reading: TermReading }) {
+  const { tn } = useText();
+  const quotations = reading.term.senses.flatMap((sense) => sense.quotations ?? []);
+  if (!quotations.length) return null;
+  return (
+    <section>
+      <h2>{tn('termQuotations', quotations.length)}</h2>
+      {quotations.map((quotation, index) => (
+        <div key={quotation.text} class="quotation-place">
+          {quotation.section && quotation.section !== quotations[index - 1]?.section && (
+            <h3 lang="">{quotation.section}</h3>
+          )}
+          <QuotationView quotation={quotation} label={reading.term.label} glossary={reading.glossary} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function RelatedTerms({ related, hrefOf, onRelated }: Pick<TermViewProps, 'related' | 'hrefOf' | 'onRelated'>) {
+  const { t } = useText();
+  if (!related.length) return null;
+  return (
+    <section>
+      <h2>{t('termRelated')}</h2>
+      <ul class="term-related">
+        {related.map(({ key, label }) => (
+          <li key={key}>
+            <a
+              href={hrefOf(key)}
+              onClick={(event) => {
+                event.preventDefault();
+                onRelated(key);
+              }}
+            >
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SourceNote({ reading }: { reading: TermReading }) {
+  const { t } = useText();
+  const { source } = reading.glossary;
+  if (!source?.title) return null;
+  const place = [source.publisher, source.date].filter(Boolean).join(', ');
+  return (
+    <footer class="small">
+      <h2>{t('termSource')}</h2>
+      <p lang="">
+        {source.url ? (
+          <a href={source.url} target="_blank" rel="noreferrer">
+            {source.title}
+          </a>
+        ) : (
+          source.title
+        )}
+        {place && `. ${place}`}
+      </p>
+      {source.attribution && <p lang="">{source.attribution}</p>}
+    </footer>
+  );
+}

@@ -1,0 +1,37 @@
+// What the keys do that the browser hands to the extension.
+import { browser } from 'wxt/browser';
+import { sendToTab } from '../shared/messages.ts';
+import { changeSettings, isSiteOn, withSite } from '../shared/settings.ts';
+import { openSidePanel } from '../shared/side-panel.ts';
+
+/** A tab as the browser hands it over with a command. */
+interface CommandTab {
+  readonly id?: number;
+  readonly windowId: number;
+  readonly url?: string;
+}
+
+const WALK_ACTIONS: Readonly<Record<string, 'next' | 'previous' | 'open'>> = {
+  'next-term': 'next',
+  'previous-term': 'previous',
+  'open-card': 'open',
+};
+
+/** Carries out a command of the manifest in the tab that had the focus. */
+export function onCommand(command: string, tab?: CommandTab): void {
+  const action = WALK_ACTIONS[command];
+  if (!tab) return;
+  if (action && tab.id !== undefined) void sendToTab(tab.id, 'walkTerms', { action });
+  else if (command === 'open-side-panel') void openSidePanel(tab.windowId);
+  else if (command === 'toggle-site' && tab.url) void toggleSite(new URL(tab.url).hostname);
+}
+
+function toggleSite(site: string): Promise<void> {
+  return changeSettings((settings) => withSite(settings, site, !isSiteOn(settings, site)));
+}
+
+/** The key that opens the sidebar, as the browser writes it; empty if the reader has taken it away. */
+export async function sidebarKey(): Promise<string> {
+  const commands = await browser.commands.getAll();
+  return commands.find(({ name }) => name === 'open-side-panel')?.shortcut ?? '';
+}

@@ -1,0 +1,59 @@
+// Brings a glossary file into the browser's store: validated as a whole, stored in one write, or refused.
+import { browser } from 'wxt/browser';
+import { compileForms } from '../../glossary/compile.ts';
+import { type Glossary, termKey } from '../../glossary/model.ts';
+import { type ValidationResult, validateGlossary } from '../../glossary/validate.ts';
+import {
+  FORMS_KEY,
+  type GlossaryProblem,
+  headKey,
+  PROBLEM_KEY,
+  type StoredHead,
+  textKey,
+} from '../shared/glossaries.ts';
+
+/** The file, shipped with the extension, that holds the built-in glossary. */
+const BUILTIN_FILE = 'hu-xiaoming-2017.termlight.json';
+
+/**
+ * Reads the glossary file that ships with the extension into the store.
+ * A file that is missing or does not validate changes nothing but the note about what is wrong.
+ */
+export async function installBuiltinGlossary(): Promise<void> {
+  const result = await readBuiltinFile();
+  if (!result.ok) {
+    await browser.storage.local.set({
+      [PROBLEM_KEY]: { file: BUILTIN_FILE, errors: result.errors } satisfies GlossaryProblem,
+    });
+    return;
+  }
+  await storeGlossary(result.glossary);
+  await browser.storage.local.remove(PROBLEM_KEY);
+}
+
+async function readBuiltinFile(): Promise<ValidationResult> {
+  let input: unknown;
+  try {
+    // A file of the extension itself: nothing leaves the browser.
+    input = await (await fetch(browser.runtime.getURL(`/${BUILTIN_FILE}` as '/popup.html'))).json();
+  } catch (error) {
+    return { ok: false, errors: [error instanceof Error ? error.message : String(error)] };
+  }
+  return validateGlossary(input);
+}
+
+/** In one write: the glossary's head, each of its terms, and the forms that pages are searched for. */
+async function storeGlossary(glossary: Glossary): Promise<void> {
+  const { terms, ...head } = glossary;
+  const earlier = (await browser.storage.local.get(headKey(glossary.id)))[headKey(glossary.id)] as StoredHead | undefined;
+  const termIds = terms.map((term) => term.id);
+  const texts = terms.map((term) => [textKey(termKey(glossary.id, term.id)), term] as const);
+  await browser.storage.local.set({
+    [headKey(glossary.id)]: { ...head, termIds } satisfies StoredHead,
+    ...Object.fromEntries(texts),
+    [FORMS_KEY]: compileForms(glossary),
+  });
+  const gone = (earlier?.termIds ?? []).filter((termId) => !termIds.includes(termId));
+  if (gone.length) await browser.storage.local.remove(gone.map((termId) => textKey(termKey(glossary.id, termId))));
+}
+

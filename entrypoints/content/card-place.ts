@@ -1,0 +1,48 @@
+// Keeps a card beside its occurrence: below the line that is pointed at, inside the viewport, while the page scrolls.
+import { autoUpdate, computePosition, flip, inline, offset, shift } from '@floating-ui/dom';
+import { elementOf, type Occurrence, rectsOf } from './occurrences.ts';
+
+const GAP = 6; // px between the text and the card
+const MARGIN = 8; // px between the card and the edge of the viewport
+
+/** A point in the viewport, CSS pixels. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Places the element and follows the occurrence until the returned function is called. */
+export function placeCard(element: HTMLElement, occurrence: Occurrence, pointer?: Point): () => void {
+  // An occurrence that has gone since (the reader switched it off in this very card) leaves the card where it is.
+  let lastRects = rectsOf(occurrence);
+  const rects = () => {
+    const found = rectsOf(occurrence);
+    if (found.length) lastRects = found;
+    return lastRects;
+  };
+  const reference = {
+    getBoundingClientRect: () => boundingRect(rects()),
+    getClientRects: rects,
+    contextElement: elementOf(occurrence.range.startContainer) ?? undefined,
+  };
+  const line = pointer && inline({ ...pointer, padding: 2 });
+  const middleware = [line, offset(GAP), flip({ padding: MARGIN }), shift({ padding: MARGIN })];
+  return autoUpdate(reference, element, async () => {
+    const { x, y } = await computePosition(reference, element, {
+      strategy: 'fixed',
+      placement: 'bottom-start',
+      middleware,
+    });
+    element.style.translate = `${Math.round(x)}px ${Math.round(y)}px`;
+    element.dataset.placed = '';
+  });
+}
+
+function boundingRect(rects: readonly DOMRect[]): DOMRect {
+  if (!rects.length) return new DOMRect();
+  const left = Math.min(...rects.map((rect) => rect.left));
+  const top = Math.min(...rects.map((rect) => rect.top));
+  const right = Math.max(...rects.map((rect) => rect.right));
+  const bottom = Math.max(...rects.map((rect) => rect.bottom));
+  return new DOMRect(left, top, right - left, bottom - top);
+}

@@ -1,0 +1,98 @@
+// One open card: which term it shows, what the reader does in it, and what comes of that.
+import { useEffect, useState } from 'preact/hooks';
+import type { CardNotice } from '../../components/CardActions.tsx';
+import { CardProblem } from '../../components/CardProblem.tsx';
+import { TermCard } from '../../components/TermCard.tsx';
+import { parseTermKey, type TermKey, termKey } from '../../glossary/model.ts';
+import { readTerm, type TermReading } from '../shared/glossaries.ts';
+import { sendMessage } from '../shared/messages.ts';
+
+/** What a card is opened with. */
+export interface CardViewProps {
+  readonly reading: TermReading | null;
+  readonly label: string;
+  readonly because: readonly string[];
+  /** The page's site; empty where it has none. */
+  readonly site: string;
+  readonly pinned: boolean;
+  /** The label of a term, if it is one that pages are searched for. */
+  readonly labelOf: (key: TermKey) => string | undefined;
+  readonly onTogglePin: () => void;
+  readonly onClose: () => void;
+}
+
+/** Shows the term it was opened for, and related ones after it with a way back. */
+export function CardView({ reading: opened, label, because, site, pinned, labelOf, ...callbacks }: CardViewProps) {
+  const [trail, setTrail] = useState<readonly TermReading[]>(opened ? [opened] : []);
+  const [notice, setNotice] = useState<{ kind: CardNotice; undo: () => Promise<unknown> } | null>(null);
+  const sidebarKeyHint = useSidebarKey();
+  const reading = trail.at(-1);
+  if (!reading) return <CardProblem label={label} onClose={callbacks.onClose} />;
+
+  const { key, term } = reading;
+  const change = (kind: CardNotice, act: () => Promise<unknown>, undo: () => Promise<unknown>) => {
+    act().then(
+      () => setNotice({ kind, undo }),
+      () => setNotice({ kind: 'notSaved', undo: act }),
+    );
+  };
+  const goTo = (relatedKey: TermKey) => {
+    void readTerm(relatedKey).then((related) => {
+      if (!related) return;
+      setNotice(null);
+      setTrail([...trail, related]);
+    });
+  };
+  return (
+    <TermCard
+      reading={reading}
+      related={(term.related ?? []).flatMap((id) => toRelated(termKey(parseTermKey(key).glossaryId, id), labelOf))}
+      because={reading === opened ? because : []}
+      canGoBack={trail.length > 1}
+      pinned={pinned}
+      site={site}
+      notice={notice?.kind}
+      sidebarKeyHint={sidebarKeyHint}
+      onRelated={goTo}
+      onBack={() => setTrail(trail.slice(0, -1))}
+      onAllQuotes={() => void sendMessage('openSidePanel', { term: key })}
+      onNotThisMeaning={() =>
+        change(
+          'otherMeaning',
+          () => sendMessage('rejectMeaning', { site, term: key, rejected: true }),
+          () => sendMessage('rejectMeaning', { site, term: key, rejected: false }),
+        )
+      }
+      onKnowTerm={() =>
+        change(
+          'known',
+          () => sendMessage('knowTerm', { term: key, known: true }),
+          () => sendMessage('knowTerm', { term: key, known: false }),
+        )
+      }
+      onNotOnThisSite={() =>
+        change(
+          'siteOff',
+          () => sendMessage('switchSite', { site, on: false }),
+          () => sendMessage('switchSite', { site, on: true }),
+        )
+      }
+      onUndo={() => void notice?.undo().then(() => setNotice(null))}
+      {...callbacks}
+    />
+  );
+}
+
+function toRelated(key: TermKey, labelOf: CardViewProps['labelOf']) {
+  const label = labelOf(key);
+  return label ? [{ key, label }] : [];
+}
+
+/** Firefox lets only its own buttons and keys open the sidebar, so the card names the key. */
+function useSidebarKey(): string | undefined {
+  const [key, setKey] = useState<string>();
+  useEffect(() => {
+    if (import.meta.env.FIREFOX) void sendMessage('sidebarKey', {}).then(setKey, () => undefined);
+  }, []);
+  return key;
+}

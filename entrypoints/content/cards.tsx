@@ -1,0 +1,127 @@
+// Opens, pins and closes cards: one that follows the pointer, and those that the reader has pinned.
+import { render } from 'preact';
+import { TextProvider, type TextSource } from '../../components/text.tsx';
+import type { TermKey } from '../../glossary/model.ts';
+import { readTerm, type TermReading } from '../shared/glossaries.ts';
+import { createCardHost } from './card-host.ts';
+import { placeCard } from './card-place.ts';
+import { CardView } from './card-view.tsx';
+import type { CardOpening } from './hover.ts';
+import type { Occurrence } from './occurrences.ts';
+
+/** What cards need to know. */
+export interface CardsOptions {
+  readonly texts: TextSource;
+  readonly site: string;
+  readonly labelOf: (key: TermKey) => string | undefined;
+  /** A card was closed by the reader, or pinned: the pointer no longer governs it. */
+  readonly onReleased: () => void;
+  readonly signal: AbortSignal;
+}
+
+/** The cards of a document. */
+export interface Cards {
+  /** Reads a term's texts ahead of its card. */
+  prefetch(key: TermKey): void;
+  open(occurrence: Occurrence, options: CardOpening): Promise<void>;
+  /** Closes the card that follows the pointer. */
+  close(): void;
+  contains(event: Event): boolean;
+}
+
+interface OpenCard {
+  readonly place: HTMLElement;
+  pinned: boolean;
+  close(): void;
+}
+
+/** Prepares the cards of a document; nothing is added to the page before one opens. */
+export function createCards(options: CardsOptions): Cards {
+  const { signal } = options;
+  const host = createCardHost(signal);
+  const cards: OpenCard[] = [];
+  let prefetched: { key: TermKey; reading: Promise<TermReading | null> } | undefined;
+  let openToken = 0;
+
+  const read = (key: TermKey): Promise<TermReading | null> => {
+    if (prefetched?.key !== key) prefetched = { key, reading: readTerm(key).catch(() => null) };
+    return prefetched.reading;
+  };
+
+  const show = (occurrence: Occurrence, reading: TermReading | null, { pointer, takesFocus }: CardOpening) => {
+    const returnFocus = takesFocus ? document.activeElement : null;
+    const place = host.addPlace(occurrence.range.startContainer);
+    const release = placeCard(place, occurrence, pointer);
+    const card: OpenCard = {
+      place,
+      pinned: false,
+      close() {
+        const hadFocus = place.contains(host.focused());
+        cards.splice(cards.indexOf(card), 1);
+        release();
+        render(null, place);
+        host.removePlace(place);
+        if (hadFocus && returnFocus instanceof HTMLElement) returnFocus.focus({ preventScroll: true });
+      },
+    };
+    const paint = () =>
+      render(
+        <TextProvider source={options.texts}>
+          <CardView
+            reading={reading}
+            label={occurrence.label}
+            because={occurrence.because}
+            site={options.site}
+            pinned={card.pinned}
+            labelOf={options.labelOf}
+            onTogglePin={() => {
+              card.pinned = !card.pinned;
+              paint();
+              options.onReleased();
+            }}
+            onClose={() => {
+              card.close();
+              options.onReleased();
+            }}
+          />
+        </TextProvider>,
+        place,
+      );
+    cards.push(card);
+    paint();
+    if (takesFocus) place.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true });
+  };
+
+  const closeUnpinned = () => {
+    openToken++;
+    for (const card of cards.filter(({ pinned }) => !pinned)) card.close();
+  };
+
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      const top = cards.at(-1);
+      if (event.key !== 'Escape' || !event.isTrusted || !top) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      top.close();
+      options.onReleased();
+    },
+    { capture: true, signal },
+  );
+  signal.addEventListener('abort', () => {
+    for (const card of [...cards]) card.close();
+  });
+
+  return {
+    prefetch: (key) => void read(key),
+    async open(occurrence, openOptions) {
+      closeUnpinned();
+      const token = openToken;
+      const reading = await read(occurrence.key);
+      if (token === openToken && !signal.aborted) show(occurrence, reading, openOptions);
+    },
+    close: closeUnpinned,
+    contains: (event) => host.contains(event),
+  };
+}

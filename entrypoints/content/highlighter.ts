@@ -1,0 +1,137 @@
+// Paints occurrences near the viewport with the Custom Highlight API; the only file that names it.
+import rules from './highlight.css?inline';
+import { elementOf, type Occurrence } from './occurrences.ts';
+
+/** Highlight names; all begin with `termlight`. The rules for them are in highlight.css. */
+const LIT = 'termlight';
+const CURRENT = 'termlight-current';
+
+/** How far beyond the viewport occurrences are registered: two screens, since browsers re-validate every one on every change. */
+const NEAR_MARGIN = '200% 100%';
+
+/** Paints what it is given, as it comes near the viewport. */
+export interface Highlighter {
+  add(occurrence: Occurrence): void;
+  remove(occurrence: Occurrence): void;
+  /** Glows under one occurrence, or under none. */
+  setCurrent(occurrence: Occurrence | null): void;
+  /** The occurrences that are painted now. */
+  near(): Iterable<Occurrence>;
+}
+
+/** Whether this browser can paint at all. */
+export function canHighlight(): boolean {
+  return typeof Highlight === 'function' && typeof CSS !== 'undefined' && 'highlights' in CSS;
+}
+
+/** Creates the painter of this document. When the signal aborts, everything is taken away. */
+export function createHighlighter(signal: AbortSignal): Highlighter {
+  const lit = new Highlight();
+  const glow = new Highlight();
+  glow.priority = 1;
+  const nearTargets = new Set<Element>();
+  const byTarget = new Map<Element, Set<Occurrence>>();
+  const targetOf = new Map<Occurrence, Element>();
+  const painted = new Set<Occurrence>();
+  const sheets = createShadowSheets(signal);
+
+  const paint = (occurrence: Occurrence) => {
+    painted.add(occurrence);
+    lit.add(occurrence.range);
+    if (lit.size === 1) CSS.highlights.set(LIT, lit);
+    if (import.meta.env.FIREFOX) sheets.adopt(occurrence.range.startContainer.getRootNode());
+  };
+  const unpaint = (occurrence: Occurrence) => {
+    if (!painted.delete(occurrence)) return;
+    lit.delete(occurrence.range);
+    if (lit.size === 0) CSS.highlights.delete(LIT);
+  };
+
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) nearTargets.add(target);
+        else nearTargets.delete(target);
+        for (const occurrence of byTarget.get(target) ?? []) {
+          if (isIntersecting) paint(occurrence);
+          else unpaint(occurrence);
+        }
+      }
+    },
+    { root: document, rootMargin: NEAR_MARGIN },
+  );
+
+  const remove = (occurrence: Occurrence) => {
+    unpaint(occurrence);
+    glow.delete(occurrence.range);
+    const target = targetOf.get(occurrence);
+    const siblings = target && byTarget.get(target);
+    if (!target || !siblings) return;
+    targetOf.delete(occurrence);
+    siblings.delete(occurrence);
+    if (siblings.size) return;
+    byTarget.delete(target);
+    nearTargets.delete(target);
+    observer.unobserve(target);
+  };
+
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    CSS.highlights.delete(LIT);
+    CSS.highlights.delete(CURRENT);
+  });
+
+  return {
+    add(occurrence) {
+      const target = boxOf(occurrence);
+      if (!target) return;
+      targetOf.set(occurrence, target);
+      const siblings = byTarget.get(target);
+      if (siblings) siblings.add(occurrence);
+      else {
+        byTarget.set(target, new Set([occurrence]));
+        observer.observe(target);
+      }
+      if (nearTargets.has(target)) paint(occurrence);
+    },
+    remove,
+    setCurrent(occurrence) {
+      glow.clear();
+      if (occurrence) {
+        glow.add(occurrence.range);
+        CSS.highlights.set(CURRENT, glow);
+      } else CSS.highlights.delete(CURRENT);
+    },
+    near: () => painted,
+  };
+}
+
+/** The element whose box tells where the occurrence is: its parent, or the first ancestor that has a box. */
+function boxOf({ range }: Occurrence): Element | null {
+  let element = elementOf(range.startContainer);
+  while (element && getComputedStyle(element).display === 'contents') element = elementOf(element);
+  return element;
+}
+
+/**
+ * Firefox does not apply the document's `::highlight()` rules inside shadow roots: a root that holds an occurrence
+ * gets them as a constructed sheet.
+ */
+function createShadowSheets(signal: AbortSignal): { adopt(root: Node): void } {
+  let sheet: CSSStyleSheet | undefined;
+  const roots = new Set<ShadowRoot>();
+  signal.addEventListener('abort', () => {
+    for (const root of roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+  });
+  return {
+    adopt(root) {
+      if (!(root instanceof ShadowRoot) || roots.has(root)) return;
+      roots.add(root);
+      if (!sheet) {
+        sheet = new CSSStyleSheet();
+        sheet.replaceSync(rules);
+      }
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    },
+  };
+}

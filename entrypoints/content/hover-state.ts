@@ -1,0 +1,74 @@
+// What the pointer means, as a pure state machine: idle → dwelling → open → leaving → idle. No DOM, no timers.
+
+/** `T` is what can be hovered; two values are the same target if they are `===`. */
+export type HoverState<T> =
+  | { readonly status: 'idle'; readonly dwellToken: number }
+  /** The pointer is on a target; it opens when `dwellToken`'s time is over. */
+  | { readonly status: 'dwelling'; readonly target: T; readonly dwellToken: number }
+  /** `byPointer`: what the pointer opened, its leaving closes; what a key opened stays. */
+  | { readonly status: 'open'; readonly target: T; readonly byPointer: boolean; readonly dwellToken: number }
+  /** The pointer has left; the card stays until `graceToken`'s time is over, and another target may be dwelt on. */
+  | {
+      readonly status: 'leaving';
+      readonly target: T;
+      readonly next: T | null;
+      readonly dwellToken: number;
+      readonly graceToken: number;
+    };
+
+/** Tokens name the wait they belong to, so that one that ends late is passed over. */
+export type HoverEvent<T> =
+  | { readonly type: 'moved'; readonly over: T | null; readonly onCard: boolean }
+  | { readonly type: 'dwell-ended'; readonly token: number }
+  | { readonly type: 'grace-ended'; readonly token: number }
+  | { readonly type: 'opened'; readonly target: T }
+  | { readonly type: 'closed' };
+
+/** Where every pointer begins. */
+export const INITIAL_HOVER_STATE = { status: 'idle', dwellToken: 0 } as const;
+
+/** The state after an event; the same object if nothing changed. A new `dwellToken` starts its wait anew. */
+export function nextHoverState<T>(state: HoverState<T>, event: HoverEvent<T>): HoverState<T> {
+  switch (event.type) {
+    case 'moved':
+      return afterMove(state, event.over, event.onCard);
+    case 'dwell-ended':
+      return afterDwell(state, event.token);
+    case 'grace-ended':
+      return afterGrace(state, event.token);
+    case 'opened':
+      return { status: 'open', target: event.target, byPointer: false, dwellToken: state.dwellToken + 1 };
+    case 'closed':
+      return state.status === 'idle' ? state : toIdle(state);
+  }
+}
+
+function afterMove<T>(state: HoverState<T>, over: T | null, onCard: boolean): HoverState<T> {
+  const dwellToken = state.dwellToken + 1;
+  if (state.status === 'idle' || state.status === 'dwelling') {
+    if (over !== null) return { status: 'dwelling', target: over, dwellToken };
+    return state.status === 'idle' ? state : toIdle(state);
+  }
+  if (onCard || over === state.target) {
+    return state.status === 'open' ? state : { status: 'open', target: state.target, byPointer: true, dwellToken };
+  }
+  if (state.status === 'leaving') return { ...state, next: over, dwellToken };
+  if (!state.byPointer && over === null) return state;
+  return { status: 'leaving', target: state.target, next: over, dwellToken, graceToken: dwellToken };
+}
+
+function afterDwell<T>(state: HoverState<T>, token: number): HoverState<T> {
+  if (state.status === 'idle' || state.dwellToken !== token) return state;
+  const target = state.status === 'dwelling' ? state.target : state.status === 'leaving' ? state.next : null;
+  return target === null ? state : { status: 'open', target, byPointer: true, dwellToken: token };
+}
+
+function afterGrace<T>(state: HoverState<T>, token: number): HoverState<T> {
+  if (state.status !== 'leaving' || state.graceToken !== token) return state;
+  const { next, dwellToken } = state;
+  return next === null ? toIdle(state) : { status: 'dwelling', target: next, dwellToken };
+}
+
+function toIdle<T>(state: HoverState<T>): HoverState<T> {
+  return { status: 'idle', dwellToken: state.dwellToken + 1 };
+}

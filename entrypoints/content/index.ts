@@ -1,0 +1,53 @@
+// The content script: decides whether this document is read at all, and starts and ends the session on it.
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import type { TermForms } from '../../glossary/compile.ts';
+import { readForms, watchForms } from '../shared/glossaries.ts';
+import { isSiteOn, readSettings, type Settings, watchSettings } from '../shared/settings.ts';
+import './highlight.css';
+import { canHighlight } from './highlighter.ts';
+import { createLifetime } from './lifetime.ts';
+import { type Session, startSession } from './session.ts';
+import { currentSite } from './site.ts';
+
+const XHTML = 'http://www.w3.org/1999/xhtml';
+
+export default defineContentScript({
+  matches: ['<all_urls>'],
+  allFrames: true,
+  matchAboutBlank: true,
+  matchOriginAsFallback: true,
+  runAt: 'document_idle',
+  async main() {
+    if (!canHighlight() || document.documentElement?.namespaceURI !== XHTML) return;
+    let session: Session | null = null;
+    let sessionEnd = new AbortController();
+    const lifetime = createLifetime(() => session?.lookForLateShadowRoots());
+    const site = currentSite();
+
+    const [{ settings: storedSettings }, storedForms] = await Promise.all([readSettings(), readForms()]);
+    let settings: Settings = storedSettings;
+    let forms: readonly TermForms[] = storedForms;
+
+    const end = () => {
+      sessionEnd.abort();
+      session = null;
+    };
+    const restart = () => {
+      end();
+      if (lifetime.aborted || !forms.length || !isSiteOn(settings, site)) return;
+      sessionEnd = new AbortController();
+      session = startSession(forms, settings, site, sessionEnd.signal);
+    };
+    restart();
+    lifetime.addEventListener('abort', end);
+    watchForms((changed) => {
+      forms = changed;
+      restart();
+    }, lifetime);
+    watchSettings((changed) => {
+      settings = changed.settings;
+      if (session && isSiteOn(settings, site)) session.applySettings(settings);
+      else restart();
+    }, lifetime);
+  },
+});

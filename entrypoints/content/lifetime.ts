@@ -1,0 +1,26 @@
+// Tells when this content script has been orphaned: its extension was updated, reloaded, disabled or removed.
+import { browser } from 'wxt/browser';
+
+/** How often to look; no browser tells a content script that it has been orphaned. */
+const HEARTBEAT_MS = 1000;
+
+/** A signal that aborts soon after the extension is gone. Calls `onBeat` at every look before. */
+export function createLifetime(onBeat: () => void): AbortSignal {
+  const controller = new AbortController();
+  const timer = setInterval(() => {
+    if (isExtensionAlive()) onBeat();
+    else {
+      clearInterval(timer);
+      controller.abort();
+    }
+  }, HEARTBEAT_MS);
+  return controller.signal;
+}
+
+function isExtensionAlive(): boolean {
+  try {
+    return Boolean(browser.runtime?.id);
+  } catch {
+    return false;
+  }
+}

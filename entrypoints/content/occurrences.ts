@@ -1,0 +1,73 @@
+// Places matches on the page: from offsets in a block to ranges of nodes, and from a point back to an occurrence.
+import type { Match } from '../../glossary/matcher.ts';
+import type { TermKey } from '../../glossary/model.ts';
+import { parentOf, type TextBlock } from './page-text.ts';
+
+/** A lit match with its place on this page. */
+export interface Occurrence {
+  readonly key: TermKey;
+  readonly label: string;
+  /** The surface form as it stands on the page, white space as in the source. */
+  readonly text: string;
+  /** Goes stale when its nodes change; never read it after that. */
+  readonly range: StaticRange;
+  /** The words that decided that it stands here in our sense; empty where nothing had to be decided. */
+  readonly because: readonly string[];
+}
+
+/** The place of a match in the nodes of its block. */
+export function toRange(block: TextBlock, { start, end }: Pick<Match, 'start' | 'end'>): StaticRange {
+  const first = nodeIndexAt(block, start);
+  const last = nodeIndexAt(block, end - 1);
+  return new StaticRange({
+    startContainer: block.nodes[first] as Text,
+    startOffset: start - (block.starts[first] as number),
+    endContainer: block.nodes[last] as Text,
+    endOffset: end - (block.starts[last] as number),
+  });
+}
+
+/** The index of the node that holds the character at an offset of the block's text. */
+export function nodeIndexAt(block: TextBlock, offset: number): number {
+  let low = 0;
+  let high = block.starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((block.starts[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The element that a node stands in, also across a shadow root. */
+export function elementOf(node: Node): Element | null {
+  const parent = parentOf(node);
+  if (parent instanceof ShadowRoot) return parent.host;
+  return parent?.nodeType === Node.ELEMENT_NODE ? (parent as Element) : null;
+}
+
+/** A live range for measuring; it costs the page something for as long as it is held. */
+export function toLiveRange(range: StaticRange): Range {
+  const live = new Range();
+  live.setStart(range.startContainer, range.startOffset);
+  live.setEnd(range.endContainer, range.endOffset);
+  return live;
+}
+
+/** Where an occurrence stands in the viewport, a rectangle a line. Empty if it has left the page. */
+export function rectsOf(occurrence: Occurrence): DOMRect[] {
+  const { range } = occurrence;
+  if (!range.startContainer.isConnected) return [];
+  try {
+    return [...toLiveRange(range).getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0);
+  } catch {
+    return []; // the nodes have become shorter and the change has not been read yet
+  }
+}
+
+/** Whether a point (CSS pixels of the viewport) lies on one of an occurrence's lines. */
+export function isAt(occurrence: Occurrence, x: number, y: number): boolean {
+  return rectsOf(occurrence).some(
+    (rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom,
+  );
+}

@@ -1,0 +1,140 @@
+// Turns what the page changes into spans to read again; drops what has gone stale before it can be painted.
+import { isInline, isText, parentOf, type Span } from './page-text.ts';
+
+/** Attributes that can show, hide or opt out text without any change of nodes. */
+const WATCHED_ATTRIBUTES = ['class', 'style', 'hidden', 'open', 'contenteditable', 'aria-hidden', 'data-termlight'];
+
+/** More changes than this in one batch are read as one span: one pass rather than thousands. */
+const HUGE_BATCH = 200;
+
+const RESTYLE_MS = 200; // how soon text that is shown or hidden is lit or unlit; a change of styles costs no more often
+
+/** What the watcher tells. */
+export interface PageChanges {
+  /** The text around a node is no longer what it was; called before the page can paint again. */
+  drop(node: Text): void;
+  /** A node has left its place under a parent. */
+  moved(node: Node, from: Node): void;
+  /** A span is to be read again. */
+  read(span: Span): void;
+  /** Text may have been shown or hidden. */
+  refresh(): void;
+}
+
+/** A watch over a document and its shadow roots. */
+export interface PageWatch {
+  /** Reads a root, and watches it from now on; one that is watched already is passed over. */
+  add(root: Document | ShadowRoot): void;
+  /** Finds shadow roots that were attached after their host had been read: that makes no mutation record. */
+  lookForLateShadowRoots(): void;
+}
+
+/** Watches until the signal aborts; nothing is watched before it is added. */
+export function watchPage(changes: PageChanges, signal: AbortSignal): PageWatch {
+  const roots = new Set<Document | ShadowRoot>();
+  const refresh = createThrottle(RESTYLE_MS, () => changes.refresh(), signal);
+  const observer = new MutationObserver((records) => {
+    const spans = records.flatMap((record) => spansToRead(record, changes));
+    const connected = spans.filter(({ first, last }) => first.isConnected && last.isConnected);
+    const few = connected.length > HUGE_BATCH ? joinSpans(connected) : connected;
+    for (const span of few) changes.read(span);
+    if (records.some(({ type }) => type === 'attributes')) refresh();
+  });
+  signal.addEventListener('abort', () => observer.disconnect());
+
+  const add = (root: Document | ShadowRoot) => {
+    if (roots.has(root)) return;
+    roots.add(root);
+    observer.observe(root, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: WATCHED_ATTRIBUTES,
+    });
+    if (root.firstChild && root.lastChild) changes.read({ first: root.firstChild, last: root.lastChild });
+  };
+  return {
+    add,
+    lookForLateShadowRoots() {
+      for (const root of [...roots]) {
+        if (root instanceof ShadowRoot && !root.isConnected) roots.delete(root);
+        else for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) add(shadowRoot);
+      }
+    },
+  };
+}
+
+/** Runs an action soon, and at most once in the given time. */
+function createThrottle(intervalMs: number, action: () => void, signal: AbortSignal): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  return () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      action();
+    }, intervalMs);
+  };
+}
+
+function spansToRead(record: MutationRecord, changes: PageChanges): Span[] {
+  if (record.type === 'characterData') return editedText(record, changes);
+  return record.type === 'childList' ? changedChildren(record, changes) : [];
+}
+
+function editedText({ target }: MutationRecord, changes: PageChanges): Span[] {
+  if (!isText(target)) return [];
+  changes.drop(target);
+  return [{ first: target, last: target }];
+}
+
+function changedChildren(record: MutationRecord, changes: PageChanges): Span[] {
+  const { target, addedNodes, removedNodes, previousSibling, nextSibling } = record;
+  for (const node of removedNodes) {
+    for (const text of textsIn(node)) changes.drop(text);
+    changes.moved(node, target);
+  }
+  // The runs on both sides may have been joined or parted.
+  const beside = [edgeText(previousSibling, 'last'), edgeText(nextSibling, 'first')].filter((text) => text !== null);
+  for (const text of beside) changes.drop(text);
+
+  const added = [...addedNodes].filter((node) => parentOf(node) === target);
+  const first = added[0] ?? beside[0];
+  const last = added.at(-1) ?? beside.at(-1);
+  return first && last ? [{ first, last }] : [];
+}
+
+function* textsIn(node: Node): Generator<Text> {
+  if (isText(node)) yield node;
+  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) yield walker.currentNode as Text;
+}
+
+/** The text at the near edge of a sibling, if the sibling takes part in the run beside it. */
+function edgeText(sibling: Node | null, edge: 'first' | 'last'): Text | null {
+  if (!isInline(sibling)) return null;
+  if (isText(sibling)) return sibling;
+  const walker = document.createTreeWalker(sibling, NodeFilter.SHOW_TEXT);
+  if (edge === 'first') return walker.nextNode() as Text | null;
+  let last: Text | null = null;
+  while (walker.lastChild()) last = walker.currentNode as Text;
+  return last;
+}
+
+/** One span around all spans of each root. */
+function joinSpans(spans: readonly Span[]): Span[] {
+  const joined = new Map<Node, Span>();
+  for (const span of spans) {
+    const root = span.first.getRootNode();
+    const { first, last } = joined.get(root) ?? span;
+    joined.set(root, {
+      first: isBefore(span.first, first) ? span.first : first,
+      last: isBefore(last, span.last) ? span.last : last,
+    });
+  }
+  return [...joined.values()];
+}
+
+function isBefore(node: Node, other: Node): boolean {
+  return (node.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}

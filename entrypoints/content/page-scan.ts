@@ -1,0 +1,193 @@
+// Keeps the set of lit occurrences equal to what the page says: reads spans in slices, scans, decides, lights.
+import { type Match, scanText } from '../../glossary/matcher.ts';
+import { chooseSense, createPageEvidence, isAmbiguous } from '../../glossary/senses.ts';
+import type { CueId, TermIndex } from '../../glossary/term-index.ts';
+import { type Occurrence, toRange } from './occurrences.ts';
+import { createTextReader, type Span, type TextBlock, type TextReader } from './page-text.ts';
+import { createReadabilityCheck, type ReadabilityCheck } from './readability.ts';
+import { yieldToPage } from './yield-to-page.ts';
+
+/** The longest stretch of work before the page gets its turn. */
+const SLICE_MS = 8;
+
+/** What a scan needs from its surroundings. */
+export interface PageScanOptions {
+  readonly index: TermIndex;
+  /** Whether the reader wants this term lit. Asked again on `refresh`. */
+  readonly isWanted: (match: Match) => boolean;
+  readonly onLit: (occurrence: Occurrence) => void;
+  readonly onUnlit: (occurrence: Occurrence) => void;
+  /** After a pass in which something was lit or unlit. */
+  readonly onSettled: () => void;
+  readonly onShadowRoot: (root: ShadowRoot) => void;
+  readonly signal: AbortSignal;
+}
+
+/** The scan of one document, with its shadow roots. */
+export interface PageScan {
+  /** Reads a span (again) soon. */
+  read(span: Span): void;
+  /** Unlights the block that a text node is part of, at once; it must be read again. */
+  drop(node: Text): void;
+  /** Tells that a node has left its place, so that a reader standing in it goes back to where it was. */
+  moved(node: Node, from: Node): void;
+  /** Decides about all blocks again: the reader's wishes or the page's styles have changed. */
+  refresh(): void;
+  /** All lit occurrences, in no particular order. */
+  occurrences(): Iterable<Occurrence>;
+}
+
+/** A block in which something was found, and what is lit of it. */
+interface ScannedBlock {
+  readonly block: TextBlock;
+  readonly matches: readonly Match[];
+  readonly cues: ReadonlySet<CueId>;
+  /** Whether its cues are part of the page's evidence. */
+  counted: boolean;
+  readonly lit: Map<Match, Occurrence>;
+}
+
+/** Starts the scan of a document; nothing is read before `read` is called. */
+export function createPageScan(options: PageScanOptions): PageScan {
+  const { index, signal } = options;
+  const blockOf = new WeakMap<Text, ScannedBlock>();
+  const blocks = new Set<ScannedBlock>();
+  const evidence = createPageEvidence();
+  const queue: Span[] = [];
+  let reader: { span: Span; text: TextReader } | null = null;
+  let isRunning = false;
+  let evidenceTipped = false;
+  let changed = false;
+
+  const light = (scanned: ScannedBlock, match: Match, because: readonly CueId[]) => {
+    if (scanned.lit.has(match)) return;
+    const occurrence: Occurrence = {
+      key: match.term.key,
+      label: match.term.label,
+      text: scanned.block.text.slice(match.start, match.end),
+      range: toRange(scanned.block, match),
+      because: because.map((cue) => index.cueTexts[cue] as string),
+    };
+    scanned.lit.set(match, occurrence);
+    changed = true;
+    options.onLit(occurrence);
+  };
+  const unlight = (scanned: ScannedBlock, match: Match) => {
+    const occurrence = scanned.lit.get(match);
+    if (!occurrence) return;
+    scanned.lit.delete(match);
+    changed = true;
+    options.onUnlit(occurrence);
+  };
+
+  const count = (scanned: ScannedBlock, counted: boolean) => {
+    if (scanned.counted === counted) return;
+    scanned.counted = counted;
+    const tipped = counted ? evidence.add([...scanned.cues]) : evidence.remove([...scanned.cues]);
+    evidenceTipped ||= tipped;
+  };
+
+  const forget = (scanned: ScannedBlock) => {
+    blocks.delete(scanned);
+    for (const node of scanned.block.nodes) blockOf.delete(node);
+    for (const match of scanned.matches) unlight(scanned, match);
+    count(scanned, false);
+  };
+
+  /** Lights what needs no evidence; the rest waits until the whole page has been read. */
+  const decide = (scanned: ScannedBlock, check: ReadabilityCheck, withEvidence: boolean) => {
+    const { block, matches } = scanned;
+    if (scanned.cues.size) count(scanned, check.isReadable(block, 0, 1));
+    for (const match of matches) {
+      if (isAmbiguous(match.term) && !withEvidence) continue;
+      const choice = chooseSense(match.term, scanned.cues, evidence);
+      const isLit = choice.lit && options.isWanted(match) && check.isReadable(block, match.start, match.end);
+      if (isLit) light(scanned, match, choice.because);
+      else unlight(scanned, match);
+    }
+  };
+
+  const register = (block: TextBlock, check: ReadabilityCheck) => {
+    for (const node of block.nodes) {
+      const earlier = blockOf.get(node);
+      if (earlier) forget(earlier);
+    }
+    const { matches, cues } = scanText(block.text, index);
+    if (!matches.length && !cues.length) return;
+    const scanned: ScannedBlock = { block, matches, cues: new Set(cues), counted: false, lit: new Map() };
+    blocks.add(scanned);
+    for (const node of block.nodes) blockOf.set(node, scanned);
+    if (matches.some(({ term }) => isAmbiguous(term))) evidenceTipped = true;
+    decide(scanned, check, false);
+  };
+
+  const nextBlock = (): TextBlock | null => {
+    for (;;) {
+      if (!reader) {
+        const span = queue.shift();
+        if (!span) return null;
+        if (!span.first.isConnected || !span.last.isConnected) continue;
+        reader = { span, text: createTextReader(span, options.onShadowRoot) };
+      }
+      const block = reader.text.next();
+      if (block) return block;
+      reader = null;
+    }
+  };
+
+  const settle = (check: ReadabilityCheck) => {
+    if (evidenceTipped) {
+      evidenceTipped = false;
+      for (const scanned of blocks) {
+        if (scanned.matches.some(({ term }) => isAmbiguous(term))) decide(scanned, check, true);
+      }
+    }
+    if (changed) options.onSettled();
+    changed = false;
+  };
+
+  const run = async () => {
+    isRunning = true;
+    while (!signal.aborted) {
+      const deadline = performance.now() + SLICE_MS;
+      const check = createReadabilityCheck();
+      let block = nextBlock();
+      while (block) {
+        register(block, check);
+        if (performance.now() > deadline) break;
+        block = nextBlock();
+      }
+      if (!block) {
+        settle(check);
+        break;
+      }
+      await yieldToPage();
+    }
+    isRunning = false;
+  };
+
+  return {
+    read(span) {
+      queue.push(span);
+      if (!isRunning) void run();
+    },
+    drop(node) {
+      const scanned = blockOf.get(node);
+      if (scanned) forget(scanned);
+    },
+    moved(node, from) {
+      if (!reader || !node.contains(reader.text.position)) return;
+      const { span } = reader;
+      reader = null;
+      queue.unshift({ first: from, last: span.last.isConnected ? span.last : from });
+    },
+    refresh() {
+      const check = createReadabilityCheck();
+      for (const scanned of blocks) decide(scanned, check, true);
+      settle(check);
+    },
+    *occurrences() {
+      for (const scanned of blocks) yield* scanned.lit.values();
+    },
+  };
+}

@@ -1,0 +1,182 @@
+// Reads a page as its reader does: as runs of inline text between block boundaries, with the nodes behind them.
+
+/** One run of inline text. `text` joins the nodes' data as it stands; white space is not collapsed. */
+export interface TextBlock {
+  readonly text: string;
+  readonly nodes: readonly Text[];
+  /** Where each node's text begins in `text`. */
+  readonly starts: readonly number[];
+}
+
+/** Two nodes under one root, in document order (or the same one), and all between them. */
+export interface Span {
+  readonly first: Node;
+  readonly last: Node;
+}
+
+/** How an element takes part in the text around it. Every element that is not in the table is a block. */
+type Flow = 'block' | 'inline' | 'passed-over' | 'break';
+
+const FLOW_BY_NAME = new Map<string, Flow>();
+const setFlow = (flow: Flow, names: string) => {
+  for (const name of names.split(' ')) FLOW_BY_NAME.set(name, flow);
+};
+setFlow(
+  'inline',
+  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rb ruby s slot small span strike strong sub sup time tt u var',
+);
+setFlow('passed-over', 'rt rp rtc wbr script style template noscript link meta');
+setFlow(
+  'break',
+  'br hr img picture iframe frame embed object canvas audio video svg math textarea input select option datalist button code pre kbd samp termlight-card title',
+);
+
+/** A document that the browser built around plain text; its text stands in one `pre`. */
+const isPlainTextDocument = document.contentType === 'text/plain';
+
+/** By tag name alone: styles are asked of the browser only where a match hangs on them. */
+export function flowOf(element: Element): Flow {
+  const name = element.localName;
+  if (name === 'pre' && isPlainTextDocument) return 'block';
+  return FLOW_BY_NAME.get(name) ?? 'block';
+}
+
+/** Whether a block boundary lies around the element or at it. */
+function separates(node: Node): boolean {
+  if (isText(node)) return false;
+  const flow = flowOf(node as Element);
+  return flow === 'block' || flow === 'break';
+}
+
+/** Whether the node takes part in a run: text, or an inline element. */
+export function isInline(node: Node | null): node is Node {
+  return node !== null && (isText(node) || (node.nodeType === Node.ELEMENT_NODE && !separates(node)));
+}
+
+/** Text and CDATA sections; the latter only in XHTML. */
+export function isText(node: Node): node is Text {
+  return node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE;
+}
+
+// A form's own controls can stand in for its properties (`<input name="parentNode">`), the prototype's getter cannot.
+const getParent = Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode')?.get as (this: Node) => Node | null;
+
+/** The parent node, whatever the page has named its form controls. */
+export function parentOf(node: Node): Node | null {
+  return getParent.call(node);
+}
+
+function createWalker(root: Node): TreeWalker {
+  return document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
+}
+
+/** Reads blocks one at a time, so that its caller can stop between two and go on later. */
+export interface TextReader {
+  /** The next block, or `null` at the end. */
+  next(): TextBlock | null;
+  /** The node the reader stands at; if it leaves its place, the reader is lost and must be made anew. */
+  readonly position: Node;
+}
+
+/**
+ * Reads all runs that touch a span, from the beginning of the run that its first node stands in.
+ * Calls back for every element that has a shadow root; its text is not part of these runs.
+ */
+export function createTextReader(span: Span, onShadowRoot: (root: ShadowRoot) => void): TextReader {
+  const walker = createWalker(span.first.getRootNode());
+  const blocks = readBlocks(walker, span, onShadowRoot);
+  return {
+    next: () => blocks.next().value ?? null,
+    get position() {
+      return walker.currentNode;
+    },
+  };
+}
+
+function* readBlocks(
+  walker: TreeWalker,
+  span: Span,
+  onShadowRoot: (root: ShadowRoot) => void,
+): Generator<TextBlock, undefined> {
+  if (isInsideBreak(span.first)) return;
+  moveToRunStart(walker, span.first);
+  let nodes: Text[] = [];
+  let isPastLast = false;
+  for (;;) {
+    const node = walker.currentNode;
+    let descends = false;
+    if (isText(node)) {
+      if (node.length) nodes.push(node);
+    } else {
+      const element = node as Element;
+      const flow = flowOf(element);
+      if (flow === 'block' || flow === 'break') {
+        if (nodes.length) yield toBlock(nodes);
+        if (isPastLast) return;
+        nodes = [];
+      }
+      if (element.shadowRoot) onShadowRoot(element.shadowRoot);
+      descends = flow === 'block' || flow === 'inline';
+    }
+    if (descends && walker.firstChild()) continue;
+    for (;;) {
+      const left = walker.currentNode;
+      if (separates(left)) {
+        if (nodes.length) yield toBlock(nodes);
+        if (isPastLast) return;
+        nodes = [];
+      }
+      if (left === span.last) isPastLast = true;
+      if (walker.nextSibling()) break;
+      if (!walker.parentNode()) {
+        if (nodes.length) yield toBlock(nodes);
+        return;
+      }
+    }
+  }
+}
+
+function toBlock(nodes: readonly Text[]): TextBlock {
+  const starts: number[] = [];
+  let text = '';
+  for (const node of nodes) {
+    starts.push(text.length);
+    text += node.data;
+  }
+  return { text, nodes, starts };
+}
+
+/** Whether the node stands in an element whose text is never read. */
+function isInsideBreak(node: Node): boolean {
+  for (let ancestor = parentOf(node); ancestor; ancestor = parentOf(ancestor)) {
+    if (ancestor.nodeType !== Node.ELEMENT_NODE) return false;
+    const flow = flowOf(ancestor as Element);
+    if (flow === 'break' || flow === 'passed-over') return true;
+  }
+  return false;
+}
+
+/** Moves the walker back to the first node of the run that ends before, or holds, the given node. */
+function moveToRunStart(walker: TreeWalker, node: Node): void {
+  let start = node;
+  walker.currentNode = node;
+  for (;;) {
+    const from = walker.currentNode;
+    const before = walker.previousNode();
+    if (!before) break;
+    const crossed = elementsLeft(before, parentOf(from));
+    if (before === parentOf(from) ? separates(before) : crossed.some(separates)) break;
+    // The text of an element that is passed over is no part of the run: go on before the element.
+    const passedOver = crossed.find((element) => !isText(element) && flowOf(element as Element) === 'passed-over');
+    if (passedOver) walker.currentNode = passedOver;
+    start = walker.currentNode;
+  }
+  walker.currentNode = start;
+}
+
+/** The node and its ancestors below the given one, innermost first. */
+function elementsLeft(node: Node, below: Node | null): Node[] {
+  const left: Node[] = [];
+  for (let current: Node | null = node; current && current !== below; current = parentOf(current)) left.push(current);
+  return left.reverse();
+}

@@ -1,0 +1,88 @@
+// Tells whether a reader can see a text and may expect it to be explained: not hidden, not editable, not opted out.
+import { elementOf, nodeIndexAt } from './occurrences.ts';
+import type { TextBlock } from './page-text.ts';
+
+/** Editors draw their text as ordinary elements around a hidden input; and what a page or its author keeps from us. */
+const NEVER_READ = [
+  '[aria-hidden="true"]',
+  '[data-termlight="off"]',
+  '[contenteditable]:not([contenteditable="false" i])',
+  '.monaco-editor',
+  '.CodeMirror',
+  '.cm-editor',
+  '.ace_editor',
+].join();
+
+/** Answers for one pass over the page; asks the browser once per element. */
+export interface ReadabilityCheck {
+  /** Whether every node of the block from `start` to `end` (UTF-16 in its text) is shown and may be read. */
+  isReadable(block: TextBlock, start: number, end: number): boolean;
+}
+
+/** A check that remembers its answers; make a new one when styles may have changed. */
+export function createReadabilityCheck(): ReadabilityCheck {
+  const known = new Map<Element, boolean>();
+  const isElementReadable = (element: Element | null): boolean => {
+    if (!element) return false;
+    let readable = known.get(element);
+    if (readable === undefined) {
+      readable = isShown(element) && !isKeptFromUs(element);
+      known.set(element, readable);
+    }
+    return readable;
+  };
+  return {
+    isReadable(block, start, end) {
+      const first = nodeIndexAt(block, start);
+      const last = nodeIndexAt(block, end - 1);
+      for (let index = first; index <= last; index++) {
+        if (!isElementReadable(elementOf(block.nodes[index] as Text))) return false;
+      }
+      return first === last || !isCutByStyle(block, first, last);
+    },
+  };
+}
+
+function isShown(element: Element): boolean {
+  return element.checkVisibility({ visibilityProperty: true });
+}
+
+function isKeptFromUs(element: Element): boolean {
+  if (element instanceof HTMLElement && element.isContentEditable) return true;
+  for (let scope: Element | null = element; scope; ) {
+    if (scope.closest(NEVER_READ)) return true;
+    const root: Node = scope.getRootNode();
+    scope = root instanceof ShadowRoot ? root.host : null;
+  }
+  return false;
+}
+
+/** Whether an element that is inline by its name, but not by its style, begins or ends between two nodes. */
+function isCutByStyle(block: TextBlock, first: number, last: number): boolean {
+  for (let index = first; index < last; index++) {
+    const left = block.nodes[index] as Text;
+    const right = block.nodes[index + 1] as Text;
+    if (elementsBetween(left, right).some(isBoxOfItsOwn)) return true;
+  }
+  return false;
+}
+
+/** The elements that one of two nodes stands in and the other does not. */
+function elementsBetween(left: Node, right: Node): Element[] {
+  const between: Element[] = [];
+  for (const [node, other] of [
+    [left, right],
+    [right, left],
+  ] as const) {
+    for (let element = elementOf(node); element && !element.contains(other); element = elementOf(element)) {
+      between.push(element);
+    }
+  }
+  return between;
+}
+
+function isBoxOfItsOwn(element: Element): boolean {
+  const { display, float, position } = getComputedStyle(element);
+  const isInFlow = float === 'none' && (position === 'static' || position === 'relative' || position === 'sticky');
+  return !isInFlow || !(display === 'inline' || display === 'contents' || display.startsWith('ruby'));
+}

@@ -1,0 +1,104 @@
+// One stretch of reading on a page, from switching on to switching off: scan, highlights, hover, card, conversation.
+import type { TermForms } from '../../glossary/compile.ts';
+import type { Match } from '../../glossary/matcher.ts';
+import { createTermIndex } from '../../glossary/term-index.ts';
+import { onMessages } from '../shared/messages.ts';
+import type { Settings } from '../shared/settings.ts';
+import { browserTextSource } from '../shared/text-source.ts';
+import { createCards } from './cards.tsx';
+import { createHighlighter } from './highlighter.ts';
+import { createHover } from './hover.ts';
+import type { Occurrence } from './occurrences.ts';
+import { watchPage } from './page-changes.ts';
+import { createPageScan } from './page-scan.ts';
+import { servePageTerms } from './page-terms-port.ts';
+import { inReadingOrder } from './reading-order.ts';
+import { createWalk } from './walk.ts';
+
+/** A session on a document. */
+export interface Session {
+  /** Takes over changed settings; the page follows at once. */
+  applySettings(settings: Settings): void;
+  /** To be called about once a second: finds what no change of the page tells of. */
+  lookForLateShadowRoots(): void;
+}
+
+/** Starts a session; it ends, and leaves nothing on the page, when the signal aborts. */
+export function startSession(
+  forms: readonly TermForms[],
+  initialSettings: Settings,
+  site: string,
+  signal: AbortSignal,
+): Session {
+  let settings = initialSettings;
+  const labels = new Map(forms.map(({ key, label }) => [key, label]));
+  const isWanted = ({ term }: Match) =>
+    term.level !== 'everyday' &&
+    !settings.knownTerms.includes(term.key) &&
+    !settings.otherMeanings[site]?.includes(term.key);
+
+  const highlighter = createHighlighter(signal);
+  const ordered = (): Occurrence[] => inReadingOrder(scan.occurrences());
+  const walk = createWalk({ occurrences: ordered, onCurrent: (occurrence) => highlighter.setCurrent(occurrence) });
+  const pageTerms = servePageTerms({ occurrences: ordered, onRevealNext: (key) => walk.stepTo(key) }, signal);
+
+  const scan = createPageScan({
+    index: createTermIndex(forms),
+    isWanted,
+    signal,
+    onLit: (occurrence) => highlighter.add(occurrence),
+    onUnlit: (occurrence) => highlighter.remove(occurrence),
+    onShadowRoot: (root) => roots.add(root),
+    onSettled() {
+      walk.forgetUnlit();
+      pageTerms.publish();
+    },
+  });
+  const roots = watchPage(scan, signal);
+
+  const cards = createCards({
+    texts: browserTextSource(),
+    site,
+    labelOf: (key) => labels.get(key),
+    onReleased: () => hover.closed(),
+    signal,
+  });
+  const hover = createHover({
+    painted: () => highlighter.near(),
+    isOnCard: (event) => cards.contains(event),
+    onOver(occurrence) {
+      highlighter.setCurrent(occurrence ?? walk.current);
+      if (occurrence) cards.prefetch(occurrence.key);
+    },
+    onOpen: (occurrence, opening) => void cards.open(occurrence, opening),
+    onClose: () => cards.close(),
+    signal,
+  });
+
+  onMessages(
+    {
+      walkTerms({ action }) {
+        if (!hasFocus()) return;
+        if (action === 'next') walk.step(1);
+        else if (action === 'previous') walk.step(-1);
+        else if (walk.current) hover.open(walk.current);
+      },
+    },
+    signal,
+  );
+  roots.add(document);
+
+  return {
+    applySettings(changed) {
+      settings = changed;
+      scan.refresh();
+    },
+    lookForLateShadowRoots: () => roots.lookForLateShadowRoots(),
+  };
+}
+
+/** Of all frames of a tab only the one that the reader is in answers to keys. */
+function hasFocus(): boolean {
+  const isInFrame = document.activeElement?.localName === 'iframe' || document.activeElement?.localName === 'frame';
+  return document.hasFocus() && !isInFrame;
+}

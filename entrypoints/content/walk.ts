@@ -1,0 +1,72 @@
+// Steps through the occurrences of a frame in reading order, and brings each into view.
+import type { TermKey } from '../../glossary/model.ts';
+import { elementOf, type Occurrence, rectsOf } from './occurrences.ts';
+
+/** A place among the occurrences that is moved step by step. */
+export interface Walk {
+  readonly current: Occurrence | null;
+  /** Moves on by one, around the end; the first step goes to the first occurrence on screen. */
+  step(direction: 1 | -1): void;
+  /** Moves to the next occurrence of one term. */
+  stepTo(key: TermKey): void;
+  /** Stands at no occurrence if the current one is no longer lit. */
+  forgetUnlit(): void;
+}
+
+/** What a walk needs of the page. */
+export interface WalkOptions {
+  /** The lit occurrences in reading order. */
+  readonly occurrences: () => readonly Occurrence[];
+  readonly onCurrent: (occurrence: Occurrence | null) => void;
+}
+
+/** A walk that has not begun yet. */
+export function createWalk({ occurrences, onCurrent }: WalkOptions): Walk {
+  let current: Occurrence | null = null;
+
+  const goTo = (occurrence: Occurrence | undefined) => {
+    if (!occurrence) return;
+    current = occurrence;
+    bringIntoView(occurrence);
+    onCurrent(occurrence);
+  };
+
+  return {
+    get current() {
+      return current;
+    },
+    step(direction) {
+      const all = occurrences();
+      const at = current ? all.indexOf(current) : -1;
+      if (at >= 0) goTo(all.at((at + direction) % all.length));
+      else goTo(all.find(isOnScreen) ?? all[0]);
+    },
+    stepTo(key) {
+      const all = occurrences();
+      const at = current ? all.indexOf(current) : -1;
+      const following = [...all.slice(at + 1), ...all.slice(0, at + 1)];
+      goTo(following.find((occurrence) => occurrence.key === key));
+    },
+    forgetUnlit() {
+      if (!current || occurrences().includes(current)) return;
+      current = null;
+      onCurrent(null);
+    },
+  };
+}
+
+function isOnScreen(occurrence: Occurrence): boolean {
+  return rectsOf(occurrence).some((rect) => rect.bottom > 0 && rect.top < innerHeight);
+}
+
+function bringIntoView(occurrence: Occurrence): void {
+  const element = elementOf(occurrence.range.startContainer);
+  const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+  if (element && element.getBoundingClientRect().height <= innerHeight) {
+    element.scrollIntoView({ block: 'center', behavior });
+    return;
+  }
+  // A long element, such as the body of a plain text: go to the line itself.
+  const [line] = rectsOf(occurrence);
+  if (line) scrollBy({ top: line.top - innerHeight / 2, behavior });
+}

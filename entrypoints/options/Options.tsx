@@ -1,0 +1,70 @@
+// The options page's content: every setting, where it can be taken back.
+import { useState } from 'preact/hooks';
+import { ProblemNotes } from '../../components/ProblemNote.tsx';
+import { RemovableList } from '../../components/RemovableList.tsx';
+import { useText } from '../../components/text.tsx';
+import { parseTermKey } from '../../glossary/model.ts';
+import { type PageProblem, useProblems, useSettings, useTerms } from '../shared/page-hooks.ts';
+import { changeSettings, DEFAULT_SETTINGS, type Settings, withSite } from '../shared/settings.ts';
+import { GlossaryList } from './GlossaryList.tsx';
+import { meaningsOf, withoutMeaning } from './meanings.ts';
+
+/** Sites, known terms, other meanings, glossaries, privacy. */
+export function Options() {
+  const { t } = useText();
+  const terms = useTerms();
+  const reading = useSettings();
+  const problems = useProblems(terms, reading, t('problemSettingsDetail'));
+  const [failures, setFailures] = useState<PageProblem[]>([]);
+  const settings = reading?.settings ?? DEFAULT_SETTINGS;
+  const readings = terms.status === 'read' ? terms.readings : [];
+  const labelOf = (key: string) =>
+    readings.find((candidate) => candidate.key === key)?.term.label ?? parseTermKey(key).termId;
+  const change = (next: (settings: Settings) => Partial<Settings>) =>
+    void changeSettings(next).then(
+      () => setFailures([]),
+      (error: unknown) => setFailures([{ message: 'problemNotSaved', details: [String(error)] }]),
+    );
+
+  return (
+    <main class="options">
+      <h1>{t('optionsTitle')}</h1>
+      <ProblemNotes problems={[...problems, ...failures]} />
+      <section>
+        <h2>{t('optionsSites')}</h2>
+        <RemovableList
+          items={settings.sitesOff}
+          nameOf={(site) => site}
+          none={t('optionsSitesNone')}
+          onRemove={(site) => change((current) => withSite(current, site, true))}
+        />
+      </section>
+      <section>
+        <h2>{t('optionsKnown')}</h2>
+        <RemovableList
+          items={settings.knownTerms}
+          nameOf={labelOf}
+          none={t('optionsKnownNone')}
+          onRemove={(key) => change(({ knownTerms }) => ({ knownTerms: knownTerms.filter((known) => known !== key) }))}
+        />
+      </section>
+      <section>
+        <h2>{t('optionsMeanings')}</h2>
+        <RemovableList
+          items={meaningsOf(settings)}
+          nameOf={({ site, key }) => t('optionsMeaningOn', labelOf(key), site)}
+          none={t('optionsMeaningsNone')}
+          onRemove={(meaning) => change((current) => withoutMeaning(current, meaning))}
+        />
+      </section>
+      <section>
+        <h2>{t('optionsGlossaries')}</h2>
+        <GlossaryList readings={readings} />
+      </section>
+      <section>
+        <h2>{t('optionsPrivacy')}</h2>
+        <p>{t('optionsPrivacyText')}</p>
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,85 @@
+// The popup's content: what it reads, and what its parts do.
+import { useMemo, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { ProblemNotes } from '../../components/ProblemNote.tsx';
+import { SearchBox } from '../../components/SearchBox.tsx';
+import { useText } from '../../components/text.tsx';
+import { createSearch } from '../../glossary/search.ts';
+import {
+  type PageProblem,
+  siteOf,
+  useActiveTab,
+  usePageTerms,
+  useProblems,
+  useSettings,
+  useTerms,
+} from '../shared/page-hooks.ts';
+import { changeSettings, isSiteOn, withSite } from '../shared/settings.ts';
+import { openSidePanel } from '../shared/side-panel.ts';
+import { EmptyNote } from './EmptyNote.tsx';
+import { PopupFooter } from './PopupFooter.tsx';
+import { toFoundOption, toPageOption } from './term-options.ts';
+
+const MOST_RESULTS = 50; // rows; more is no help to a reader, and a large glossary has thousands
+
+interface PopupProps {
+  readonly windowId: number;
+  /** Called when the reader has been taken elsewhere; a popup closes then, a tab stays. */
+  readonly onDone?: () => void;
+}
+
+/** Search on top, this page's terms while nothing is searched for, one quiet line at the bottom. */
+export function Popup({ windowId, onDone }: PopupProps) {
+  const { t, tn, languages } = useText();
+  const [query, setQuery] = useState('');
+  const [failures, setFailures] = useState<PageProblem[]>([]);
+  const terms = useTerms();
+  const settings = useSettings();
+  const problems = useProblems(terms, settings, t('problemSettingsDetail'));
+  const tab = useActiveTab();
+  const site = siteOf(tab);
+  const page = usePageTerms(tab?.id);
+  const readings = terms.status === 'read' ? terms.readings : [];
+  const search = useMemo(() => createSearch(readings, languages), [readings, languages]);
+  const isOn = site === null || !settings || isSiteOn(settings.settings, site);
+  const isSearching = query.trim() !== '';
+  const found = isSearching ? search(query).slice(0, MOST_RESULTS) : [];
+  const onPage = page.status === 'read' && isOn ? page.terms : [];
+  const options = isSearching
+    ? found.map((result) => toFoundOption(result, languages))
+    : onPage.map((term) => toPageOption(term, readings, languages));
+
+  const open = (key?: string) => void openSidePanel(windowId, key).then(onDone);
+  const switchSite = (on: boolean) => {
+    if (site === null) return;
+    changeSettings((current) => withSite(current, site, on)).then(
+      () => setFailures([]),
+      (error: unknown) => setFailures([{ message: 'problemNotSaved', details: [String(error)] }]),
+    );
+  };
+
+  return (
+    <main class="popup">
+      <SearchBox
+        query={query}
+        options={options}
+        listLabel={isSearching ? t('searchResults') : t('pageTerms')}
+        onQuery={setQuery}
+        onChoose={open}
+      />
+      <p class="visually-hidden" role="status">
+        {isSearching && tn('searchCount', found.length)}
+      </p>
+      {options.length === 0 && <EmptyNote query={query.trim()} page={page} siteOff={isOn ? null : site} />}
+      <ProblemNotes problems={[...problems, ...failures]} />
+      <PopupFooter
+        count={page.status === 'read' ? onPage.length : null}
+        site={site}
+        isOn={isOn}
+        onSwitch={switchSite}
+        onSidePanel={() => open()}
+        onOptions={() => void browser.runtime.openOptionsPage().then(onDone)}
+      />
+    </main>
+  );
+}

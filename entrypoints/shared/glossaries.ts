@@ -1,0 +1,78 @@
+// Reads the glossaries in the browser's store: one head a glossary, one key a term, and the forms for all pages.
+import { browser } from 'wxt/browser';
+import type { TermForms } from '../../glossary/compile.ts';
+import { type GlossaryHead, parseTermKey, type Term, type TermKey, termKey } from '../../glossary/model.ts';
+
+/** The forms of all glossaries that pages are searched for. */
+export const FORMS_KEY = 'forms';
+/** What is wrong with the glossary file; not there while nothing is. */
+export const PROBLEM_KEY = 'glossary-problem';
+/** The key of a glossary's head. */
+export const headKey = (glossaryId: string) => `glossary:${glossaryId}`;
+/** The key of a term's texts. */
+export const textKey = (key: TermKey) => `term:${key}`;
+
+/** A glossary's head as stored, with the ids of its terms in their order. */
+export interface StoredHead extends GlossaryHead {
+  readonly termIds: readonly string[];
+}
+
+/** What is wrong with a glossary file that was refused. */
+export interface GlossaryProblem {
+  readonly file: string;
+  readonly errors: readonly string[];
+}
+
+/** One term with the head of its glossary: all that a card or a page about it shows. */
+export interface TermReading {
+  readonly key: TermKey;
+  readonly term: Term;
+  readonly glossary: StoredHead;
+}
+
+/** The forms to search pages for; empty while no glossary is stored. Never throws. */
+export async function readForms(): Promise<readonly TermForms[]> {
+  try {
+    const stored = (await browser.storage.local.get(FORMS_KEY))[FORMS_KEY];
+    return Array.isArray(stored) ? (stored as TermForms[]) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Calls back when the forms change, until the signal aborts. */
+export function watchForms(onChange: (forms: readonly TermForms[]) => void, signal?: AbortSignal): void {
+  const listen = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const forms = changes[FORMS_KEY]?.newValue;
+    if (area === 'local' && Array.isArray(forms)) onChange(forms as TermForms[]);
+  };
+  browser.storage.onChanged.addListener(listen);
+  signal?.addEventListener('abort', () => browser.storage?.onChanged?.removeListener(listen));
+}
+
+/** A term's texts, or `null` if they are not in the store. */
+export async function readTerm(key: TermKey): Promise<TermReading | null> {
+  const head = headKey(parseTermKey(key).glossaryId);
+  const stored = await browser.storage.local.get([textKey(key), head]);
+  const term = stored[textKey(key)] as Term | undefined;
+  const glossary = stored[head] as StoredHead | undefined;
+  return term && glossary ? { key, term, glossary } : null;
+}
+
+/** All terms of all glossaries, for searching and listing. */
+export async function readAllTerms(): Promise<TermReading[]> {
+  const stored = await browser.storage.local.get(null);
+  const heads = Object.entries(stored).filter(([key]) => key.startsWith('glossary:')) as [string, StoredHead][];
+  return heads.flatMap(([, glossary]) =>
+    glossary.termIds.flatMap((termId) => {
+      const key = termKey(glossary.id, termId);
+      const term = stored[textKey(key)] as Term | undefined;
+      return term ? [{ key, term, glossary }] : [];
+    }),
+  );
+}
+
+/** What is wrong with the glossary file, or `null`. */
+export async function readGlossaryProblem(): Promise<GlossaryProblem | null> {
+  return ((await browser.storage.local.get(PROBLEM_KEY))[PROBLEM_KEY] as GlossaryProblem | undefined) ?? null;
+}

@@ -1,0 +1,102 @@
+// The one typed map of messages between contexts, and who may send each.
+import { browser } from 'wxt/browser';
+import type { TermKey } from '../../glossary/model.ts';
+
+/** Message name to its data and its result. */
+interface MessageMap {
+  /** A reader asked for all quotations of a term. Resolves to where they were opened. */
+  openSidePanel: { data: { term?: TermKey }; result: 'panel' | 'window' };
+  /** A reader asked for the options page. */
+  openOptions: { data: Record<string, never>; result: void };
+  /** A reader switched a site on or off. */
+  switchSite: { data: { site: string; on: boolean }; result: void };
+  /** A reader says that a term is known, or takes that back. */
+  knowTerm: { data: { term: TermKey; known: boolean }; result: void };
+  /** A reader says that a term means something else on a site, or takes that back. */
+  rejectMeaning: { data: { site: string; term: TermKey; rejected: boolean }; result: void };
+  /** Asks which key opens the sidebar, as the browser writes it; empty if none does. Firefox only. */
+  sidebarKey: { data: Record<string, never>; result: string };
+  /** The next or previous term of the page, or the card of the current one; sent to every frame of a tab. */
+  walkTerms: { data: { action: 'next' | 'previous' | 'open' }; result: void };
+}
+
+export type MessageName = keyof MessageMap;
+type MessageData<N extends MessageName> = MessageMap[N]['data'];
+type MessageResult<N extends MessageName> = MessageMap[N]['result'];
+
+/** The contexts a message may come from: our content scripts, or our own pages and background. */
+export type SenderContext = 'content' | 'extension';
+
+const ALLOWED_SENDERS: Record<MessageName, readonly SenderContext[]> = {
+  openSidePanel: ['content', 'extension'],
+  openOptions: ['content', 'extension'],
+  switchSite: ['content', 'extension'],
+  knowTerm: ['content', 'extension'],
+  rejectMeaning: ['content', 'extension'],
+  sidebarKey: ['content'],
+  walkTerms: ['extension'],
+};
+
+interface Envelope<N extends MessageName> {
+  readonly name: N;
+  readonly data: MessageData<N>;
+}
+
+/** What the browser says about a sender; no part of it can be forged by a page. */
+export interface MessageSender {
+  readonly id?: string;
+  readonly url?: string;
+  readonly tab?: { readonly id?: number; readonly windowId?: number };
+}
+
+type MessageListeners = {
+  [N in MessageName]?: (data: MessageData<N>, sender: MessageSender) => MessageResult<N> | Promise<MessageResult<N>>;
+};
+
+/** Sends to the extension's own pages and background. Rejects if nobody listens or the extension is gone. */
+export async function sendMessage<N extends MessageName>(name: N, data: MessageData<N>): Promise<MessageResult<N>> {
+  return (await browser.runtime.sendMessage({ name, data } satisfies Envelope<N>)) as MessageResult<N>;
+}
+
+/** Sends to all frames of a tab; a tab without our content script is passed over in silence. */
+export async function sendToTab<N extends MessageName>(tabId: number, name: N, data: MessageData<N>): Promise<void> {
+  await browser.tabs.sendMessage(tabId, { name, data } satisfies Envelope<N>).catch(() => undefined);
+}
+
+/** Where a message came from, or `null` if it is not one of ours. */
+export function senderContext(sender: MessageSender): SenderContext | null {
+  if (sender.id !== browser.runtime.id) return null;
+  const ownOrigin = browser.runtime.getURL('/');
+  if (sender.url?.startsWith(ownOrigin)) return 'extension';
+  return sender.tab ? 'content' : 'extension';
+}
+
+/** Listens to the named messages until the signal aborts. All others, and all senders not allowed, are passed over. */
+export function onMessages(listeners: MessageListeners, signal?: AbortSignal): void {
+  const listen = (message: unknown, sender: MessageSender) => {
+    if (!isEnvelope(message)) return undefined;
+    const context = senderContext(sender);
+    const listener = listeners[message.name] as
+      | ((data: unknown, sender: MessageSender) => unknown)
+      | undefined;
+    if (!listener || !context || !ALLOWED_SENDERS[message.name].includes(context)) return undefined;
+    return Promise.resolve(listener(message.data, sender));
+  };
+  // The polyfill takes a returned promise as the answer; chrome's types know only sendResponse.
+  browser.runtime.onMessage.addListener(listen as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
+  signal?.addEventListener('abort', () => {
+    browser.runtime?.onMessage?.removeListener(listen as Parameters<typeof browser.runtime.onMessage.removeListener>[0]);
+  });
+}
+
+function isEnvelope(message: unknown): message is Envelope<MessageName> {
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'name' in message &&
+    typeof message.name === 'string' &&
+    Object.hasOwn(ALLOWED_SENDERS, message.name) &&
+    'data' in message &&
+    typeof message.data === 'object'
+  );
+}

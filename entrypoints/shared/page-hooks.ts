@@ -1,0 +1,115 @@
+// What the extension's pages read from the browser, as Preact hooks that follow every change.
+import { useEffect, useState } from 'preact/hooks';
+import { type Browser, browser } from 'wxt/browser';
+import { readAllTerms, readGlossaryProblem, type TermReading } from './glossaries.ts';
+import { type TabTerm, type TabTermsView, watchTabTerms } from './page-terms.ts';
+import { readSettings, type SettingsReading, watchSettings } from './settings.ts';
+
+/** All terms of all glossaries; `failed` where the browser's store cannot be read. */
+export type TermsReading =
+  | { readonly status: 'reading' }
+  | { readonly status: 'failed'; readonly error: string }
+  | { readonly status: 'read'; readonly readings: readonly TermReading[] };
+
+/** Reads the terms again whenever a glossary is stored anew. */
+export function useTerms(): TermsReading {
+  const [terms, setTerms] = useState<TermsReading>({ status: 'reading' });
+  useEffect(() => {
+    const read = () =>
+      readAllTerms().then(
+        (readings) => setTerms({ status: 'read', readings }),
+        (error: unknown) => setTerms({ status: 'failed', error: String(error) }),
+      );
+    const listen = (changes: Record<string, unknown>, area: string) => {
+      if (area === 'local' && Object.keys(changes).some((key) => key.startsWith('glossary:'))) void read();
+    };
+    void read();
+    browser.storage.onChanged.addListener(listen);
+    return () => browser.storage.onChanged.removeListener(listen);
+  }, []);
+  return terms;
+}
+
+/** The settings, or `null` until they are read. */
+export function useSettings(): SettingsReading | null {
+  const [reading, setReading] = useState<SettingsReading | null>(null);
+  useEffect(() => {
+    const leaving = new AbortController();
+    watchSettings(setReading, leaving.signal);
+    void readSettings().then(setReading);
+    return () => leaving.abort();
+  }, []);
+  return reading;
+}
+
+/** Something wrong that a reader should know of, by the name of its text in `public/_locales`. */
+export interface PageProblem {
+  readonly message: 'problemGlossary' | 'problemSettings' | 'problemStore' | 'problemNotSaved';
+  readonly details: readonly string[];
+}
+
+/** What is wrong with the glossary file, the stored terms and the settings. */
+export function useProblems(terms: TermsReading, settings: SettingsReading | null, settingsDetail: string) {
+  const [glossary, setGlossary] = useState<PageProblem[]>([]);
+  // Read anew with the terms: whether the file is in order is settled when it is stored.
+  useEffect(() => {
+    readGlossaryProblem().then(
+      (problem) =>
+        setGlossary(problem ? [{ message: 'problemGlossary', details: [problem.file, ...problem.errors] }] : []),
+      () => setGlossary([]), // the store cannot be read: useTerms says so
+    );
+  }, [terms]);
+  const problems: PageProblem[] = [...glossary];
+  if (terms.status === 'failed') problems.push({ message: 'problemStore', details: [terms.error] });
+  if (settings?.problem) problems.push({ message: 'problemSettings', details: [settingsDetail] });
+  return problems;
+}
+
+/** The tab that this window shows, or `null` until it is known; follows the reader from tab to tab. */
+export function useActiveTab(): Browser.tabs.Tab | null {
+  const [tab, setTab] = useState<Browser.tabs.Tab | null>(null);
+  useEffect(() => {
+    const read = async () => {
+      const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+      setTab(active ?? null);
+    };
+    const onUpdated = (_tabId: number, change: { url?: string; title?: string }) => {
+      if (change.url !== undefined || change.title !== undefined) void read();
+    };
+    void read();
+    browser.tabs.onActivated.addListener(read);
+    browser.tabs.onUpdated.addListener(onUpdated);
+    return () => {
+      browser.tabs.onActivated.removeListener(read);
+      browser.tabs.onUpdated.removeListener(onUpdated);
+    };
+  }, []);
+  return tab;
+}
+
+/** The terms of a tab. `unreadable`: the browser lets no extension read it. */
+export type PageTermsState =
+  | { readonly status: 'reading' }
+  | { readonly status: 'unreadable' }
+  | { readonly status: 'read'; readonly terms: readonly TabTerm[]; readonly reveal: TabTermsView['revealNext'] };
+
+/** Follows the terms of a tab as its page and its frames change. */
+export function usePageTerms(tabId: number | undefined): PageTermsState {
+  const [state, setState] = useState<PageTermsState>({ status: 'reading' });
+  useEffect(() => {
+    setState({ status: 'reading' });
+    if (tabId === undefined) return;
+    const leaving = new AbortController();
+    const onTerms = (terms: TabTerm[] | null) =>
+      setState(terms ? { status: 'read', terms, reveal: (term) => view.revealNext(term) } : { status: 'unreadable' });
+    const view = watchTabTerms(tabId, onTerms, leaving.signal);
+    return () => leaving.abort();
+  }, [tabId]);
+  return state;
+}
+
+/** The host name of a page that can be switched off, or `null` for a page of no site. */
+export function siteOf(tab: Browser.tabs.Tab | null): string | null {
+  if (!tab?.url || !/^https?:/.test(tab.url)) return null;
+  return new URL(tab.url).hostname;
+}

@@ -1,0 +1,122 @@
+// The conversation between an extension page and all frames of a tab about the terms lit there.
+import { browser } from 'wxt/browser';
+import type { TermKey } from '../../glossary/model.ts';
+
+/** The name of the port that a page opens to a tab. */
+export const PAGE_TERMS_PORT = 'page-terms';
+
+/** A term of a frame, in reading order of its first occurrence. */
+export interface PageTerm {
+  readonly key: TermKey;
+  readonly label: string;
+  readonly count: number;
+  /** What decided that it stands here in our sense; empty where nothing had to be decided. */
+  readonly because: readonly string[];
+}
+
+/** Frame to page: everything lit in the frame, sent at once and after every change. */
+export interface FrameTerms {
+  readonly type: 'terms';
+  /** Tells the frames of a tab apart; made anew by each content script. */
+  readonly frame: string;
+  readonly isTop: boolean;
+  readonly terms: readonly PageTerm[];
+}
+
+/** Page to frame: scroll to the next occurrence of a term. */
+export interface RevealNext {
+  readonly type: 'reveal-next';
+  readonly frame: string;
+  readonly key: TermKey;
+}
+
+/** Whether a message asks a frame to reveal an occurrence. */
+export function isRevealNext(message: unknown): message is RevealNext {
+  return typeof message === 'object' && message !== null && 'type' in message && message.type === 'reveal-next';
+}
+
+/** All frames' terms of a tab as one list. */
+export interface TabTerm extends PageTerm {
+  /** The frames that hold it, the top one first. */
+  readonly frames: readonly { readonly frame: string; readonly count: number }[];
+}
+
+/** Joins the frames' lists, the top frame's first. */
+export function mergeFrames(frames: Iterable<FrameTerms>): TabTerm[] {
+  const merged = new Map<TermKey, TabTerm>();
+  const topFirst = [...frames].sort((a, b) => Number(b.isTop) - Number(a.isTop));
+  for (const { frame, terms } of topFirst) {
+    for (const term of terms) {
+      const seen = merged.get(term.key);
+      merged.set(term.key, {
+        ...(seen ?? term),
+        count: (seen?.count ?? 0) + term.count,
+        frames: [...(seen?.frames ?? []), { frame, count: term.count }],
+      });
+    }
+  }
+  return [...merged.values()];
+}
+
+/** A view of a tab's terms that follows the page. */
+export interface TabTermsView {
+  /** Scrolls to the next occurrence of a term, frame after frame. */
+  revealNext(term: TabTerm): void;
+}
+
+/**
+ * Watches the terms of a tab until the signal aborts: reconnects when the tab has loaded another page.
+ * A tab without our content script (a browser page, a store) gives `null`.
+ */
+export function watchTabTerms(
+  tabId: number,
+  onTerms: (terms: TabTerm[] | null) => void,
+  signal: AbortSignal,
+): TabTermsView {
+  let frames = new Map<string, FrameTerms>();
+  let port: ReturnType<typeof browser.tabs.connect> | undefined;
+  const shown = new Map<TermKey, number>();
+
+  const connect = () => {
+    port?.disconnect();
+    frames = new Map();
+    const opened = browser.tabs.connect(tabId, { name: PAGE_TERMS_PORT });
+    port = opened;
+    opened.onMessage.addListener((message: unknown) => {
+      const terms = message as FrameTerms;
+      frames.set(terms.frame, terms);
+      onTerms(mergeFrames(frames.values()));
+    });
+    opened.onDisconnect.addListener(() => {
+      if (port === opened && !frames.size) onTerms(null);
+    });
+  };
+  const onUpdated = (updatedTabId: number, change: { status?: string }) => {
+    if (updatedTabId === tabId && change.status === 'complete') connect();
+  };
+
+  connect();
+  browser.tabs.onUpdated.addListener(onUpdated);
+  signal.addEventListener('abort', () => {
+    browser.tabs.onUpdated.removeListener(onUpdated);
+    port?.disconnect();
+  });
+  return {
+    revealNext(term) {
+      const turn = shown.get(term.key) ?? 0;
+      shown.set(term.key, turn + 1);
+      const frame = frameAt(term, turn % term.count);
+      if (frame) port?.postMessage({ type: 'reveal-next', frame, key: term.key } satisfies RevealNext);
+    },
+  };
+}
+
+/** The frame that holds the occurrence with this index, counted through all frames. */
+function frameAt(term: TabTerm, index: number): string | undefined {
+  let before = 0;
+  for (const { frame, count } of term.frames) {
+    before += count;
+    if (index < before) return frame;
+  }
+  return undefined;
+}

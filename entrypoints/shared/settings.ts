@@ -1,0 +1,96 @@
+// The reader's settings: their defaults, and how they are read, watched and changed without losing anything.
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import type { TermKey } from '../../glossary/model.ts';
+
+/** What a reader can set. Sites are host names as in `location.hostname`. */
+export interface Settings {
+  /** Sites on which nothing is lit. */
+  readonly sitesOff: readonly string[];
+  /** Terms the reader knows and does not want lit. */
+  readonly knownTerms: readonly TermKey[];
+  /** Site to the terms that mean something else there. */
+  readonly otherMeanings: Readonly<Record<string, readonly TermKey[]>>;
+}
+
+export const DEFAULT_SETTINGS: Settings = { sitesOff: [], knownTerms: [], otherMeanings: {} };
+
+const STORAGE_KEY = 'settings';
+const BROKEN_KEY = 'settings:unreadable';
+
+const settingsSchema = v.looseObject({
+  sitesOff: v.optional(v.array(v.string()), []),
+  knownTerms: v.optional(v.array(v.string()), []),
+  otherMeanings: v.optional(v.record(v.string(), v.array(v.string())), {}),
+});
+
+/** Settings, and whether what was stored could be read; if not, the defaults stand in. */
+export interface SettingsReading {
+  readonly settings: Settings;
+  readonly problem: 'unreadable' | null;
+}
+
+function parseSettings(stored: unknown): SettingsReading {
+  if (stored === undefined) return { settings: DEFAULT_SETTINGS, problem: null };
+  const parsed = v.safeParse(settingsSchema, stored);
+  return parsed.success
+    ? { settings: parsed.output, problem: null }
+    : { settings: DEFAULT_SETTINGS, problem: 'unreadable' };
+}
+
+/** The settings as stored. A broken store gives the defaults and says so; it never throws. */
+export async function readSettings(): Promise<SettingsReading> {
+  try {
+    const stored = await browser.storage.local.get(STORAGE_KEY);
+    return parseSettings(stored[STORAGE_KEY]);
+  } catch {
+    return { settings: DEFAULT_SETTINGS, problem: 'unreadable' };
+  }
+}
+
+/**
+ * Changes settings; what cannot be read is put aside under its own key before it is written over.
+ * Rejects if the browser cannot write (storage full or broken); what was there then stays.
+ */
+export async function changeSettings(change: (settings: Settings) => Partial<Settings>): Promise<void> {
+  await navigator.locks.request('termlight-settings', async () => {
+    const stored = (await browser.storage.local.get(STORAGE_KEY))[STORAGE_KEY];
+    const { settings, problem } = parseSettings(stored);
+    const next = { ...settings, ...change(settings) };
+    await browser.storage.local.set({ [STORAGE_KEY]: next, ...(problem && { [BROKEN_KEY]: stored }) });
+  });
+}
+
+/** Calls back with the new settings after every change, until the signal aborts. */
+export function watchSettings(onChange: (reading: SettingsReading) => void, signal?: AbortSignal): void {
+  const listen = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area === 'local' && changes[STORAGE_KEY]) onChange(parseSettings(changes[STORAGE_KEY].newValue));
+  };
+  browser.storage.onChanged.addListener(listen);
+  signal?.addEventListener('abort', () => browser.storage?.onChanged?.removeListener(listen));
+}
+
+/** Whether terms are lit on a site. An empty host (a page of no site) is on. */
+export function isSiteOn(settings: Settings, host: string): boolean {
+  return !settings.sitesOff.includes(host);
+}
+
+/** The settings with a site switched on or off. */
+export function withSite(settings: Settings, host: string, on: boolean): Partial<Settings> {
+  const others = settings.sitesOff.filter((site) => site !== host);
+  return { sitesOff: on ? others : [...others, host] };
+}
+
+/** The settings with a term known, or no longer so. */
+export function withKnownTerm(settings: Settings, term: TermKey, known: boolean): Partial<Settings> {
+  const others = settings.knownTerms.filter((other) => other !== term);
+  return { knownTerms: known ? [...others, term] : others };
+}
+
+/** The settings with a term meaning something else on a site, or no longer so. */
+export function withOtherMeaning(settings: Settings, site: string, term: TermKey, rejected: boolean): Partial<Settings> {
+  const others = (settings.otherMeanings[site] ?? []).filter((other) => other !== term);
+  const terms = rejected ? [...others, term] : others;
+  const { [site]: _, ...otherSites } = settings.otherMeanings;
+  return { otherMeanings: terms.length ? { ...otherSites, [site]: terms } : otherSites };
+}

@@ -1,0 +1,14 @@
+// The words of the user interface as the browser serves them, for whoever shows components.
+import { browser } from 'wxt/browser';
+import type messages from '../../public/_locales/en/messages.json';
+
+type MessageKey = keyof typeof messages;
+
+/** Texts of `public/_locales` in the browser's language, and the languages that the reader wants other texts in. */
+export function browserTextSource() {
+  const getMessage = browser.i18n.getMessage as (key: MessageKey, substitutions: string[]) => string;
+  return {
+    getMessage: (key: MessageKey, substitutions: string[]) => getMessage(key, substitutions),
+    languages: [browser.i18n.getUILanguage(), ...navigator.languages, 'en'],
+  };
+}

@@ -1,0 +1,85 @@
+// The view of one term, found by its key or its id among all glossaries.
+import type { RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { TermView } from '../../components/TermView.tsx';
+import { useText } from '../../components/text.tsx';
+import { parseTermKey, termKey } from '../../glossary/model.ts';
+import type { TermReading } from '../shared/glossaries.ts';
+import type { TermsReading } from '../shared/page-hooks.ts';
+import { hrefOf } from './route.ts';
+
+interface TermPageProps {
+  /** A term's key, or its id in whichever glossary has it first. */
+  readonly id: string;
+  readonly terms: TermsReading;
+  readonly headingRef: RefObject<HTMLHeadingElement | null>;
+  readonly onTerm: (key: string) => void;
+  readonly onPage: () => void;
+}
+
+/** The term below a way back to this page's terms, or a sentence where it is unknown. */
+export function TermPage({ id, terms, headingRef, onTerm, onPage }: TermPageProps) {
+  const { t } = useText();
+  return (
+    <>
+      <nav class="panel-nav">
+        <a
+          href={hrefOf(null)}
+          onClick={(event) => {
+            event.preventDefault();
+            onPage();
+          }}
+        >
+          {t('pageTerms')}
+        </a>
+      </nav>
+      {terms.status === 'read' && (
+        <FoundTerm id={id} readings={terms.readings} headingRef={headingRef} onTerm={onTerm} />
+      )}
+    </>
+  );
+}
+
+interface FoundTermProps extends Pick<TermPageProps, 'id' | 'headingRef' | 'onTerm'> {
+  readonly readings: readonly TermReading[];
+}
+
+function FoundTerm({ id, readings, headingRef, onTerm }: FoundTermProps) {
+  const { t } = useText();
+  const reading = readings.find(({ key }) => key === id) ?? readings.find(({ term }) => term.id === id);
+  const title = reading ? `${reading.term.label} – ${t('extensionName')}` : t('extensionName');
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  if (!reading) return <UnknownTerm id={id} headingRef={headingRef} />;
+  return (
+    <TermView
+      reading={reading}
+      related={relatedTerms(reading, readings)}
+      hrefOf={hrefOf}
+      onRelated={onTerm}
+      headingRef={headingRef}
+    />
+  );
+}
+
+function UnknownTerm({ id, headingRef }: Pick<FoundTermProps, 'id' | 'headingRef'>) {
+  const { t } = useText();
+  return (
+    <>
+      <h1 ref={headingRef} tabIndex={-1}>
+        {t('termUnknown', id)}
+      </h1>
+      <p class="secondary">{t('termUnknownHint')}</p>
+    </>
+  );
+}
+
+function relatedTerms(reading: TermReading, readings: readonly TermReading[]) {
+  const { glossaryId } = parseTermKey(reading.key);
+  const keys = (reading.term.related ?? []).map((id) => termKey(glossaryId, id));
+  return keys.flatMap((key) => {
+    const found = readings.find((candidate) => candidate.key === key);
+    return found ? [{ key, label: found.term.label }] : [];
+  });
+}

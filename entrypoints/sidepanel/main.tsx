@@ -1,0 +1,18 @@
+// Opens the side panel (in Firefox the sidebar): the terms of this page, and one term at length.
+import { render } from 'preact';
+import '../../components/tokens.css';
+import '../../components/page.css';
+import '../../components/term.css';
+import './sidepanel.css';
+import { TextProvider } from '../../components/text.tsx';
+import { preparePage } from '../shared/page.ts';
+import { SidePanel } from './SidePanel.tsx';
+
+const { source, root } = preparePage('extensionName');
+
+render(
+  <TextProvider source={source}>
+    <SidePanel />
+  </TextProvider>,
+  root,
+);

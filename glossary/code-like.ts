@@ -1,0 +1,37 @@
+// Tells a word from a part of an address, a file name or an identifier, by the characters around it.
+
+/** How far to look for the ends of an address; longer ones are cut there. */
+const REACH = 200; // UTF-16 units
+
+const CHUNK_BREAK = /[\s"'<>()[\]{}“”‘’，。；：、（）《》「」\u3040-\u9fff]/;
+const CHUNK_IS_CODE = [
+  /^[a-z][a-z0-9+.-]*:\/\//i, // an address with its scheme
+  /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/:?#]|$)/i, // a host name
+  /^(?:~|\.{1,2})?\/./, // a path
+  /^[a-z]:\\/i, // a Windows path
+  /@[a-z0-9-]+\./i, // an e-mail address
+  /\/[^/]*\.[a-z0-9]{1,5}$/i, // a file in a folder
+];
+
+/** Whether the words from `start` to `end` (UTF-16) are part of a URL, e-mail address, file name or identifier. */
+export function isPartOfCode(text: string, start: number, end: number): boolean {
+  const before = text.charAt(start - 1);
+  const after = text.charAt(end);
+  if (before === '' && after === '') return false;
+  if ('_@\\'.includes(before || ' ') || '_@\\'.includes(after || ' ')) return true;
+  if (before === '.' && /[^\s.]/.test(text.charAt(start - 2))) return true;
+  if (before === '.' && start === 1) return true;
+  if (after === '.' && /[a-z0-9]/.test(text.charAt(end + 1))) return true;
+  if (after === '(' && text.charAt(end + 1) === ')') return true;
+  if (/^\d/.test(text.slice(start, end)) && /[$€£¥#.,:+\-−]/.test(before)) return true;
+  return /[/\-?&=%#:.]/.test(before + after) && CHUNK_IS_CODE.some((pattern) => pattern.test(chunkAt(text, start, end)));
+}
+
+/** The run of characters without white space, quotes or Chinese around the words. */
+function chunkAt(text: string, start: number, end: number): string {
+  let from = start;
+  while (from > 0 && start - from < REACH && !CHUNK_BREAK.test(text.charAt(from - 1))) from--;
+  let to = end;
+  while (to < text.length && to - end < REACH && !CHUNK_BREAK.test(text.charAt(to))) to++;
+  return text.slice(from, to).replace(/[.,;:!?]+$/, '');
+}

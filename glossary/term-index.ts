@@ -1,0 +1,106 @@
+// The look-up table of spotting: from the first token of a form or cue to all that begin with it.
+import type { TermForms } from './compile.ts';
+import { plainText, tokenize } from './tokens.ts';
+
+/** A sequence of tokens with what stands between and around them. */
+export interface TokenPattern {
+  /** Token keys, as `tokenize` makes them. */
+  readonly keys: readonly string[];
+  /** What stands before the first token, between the tokens, and after the last: one more than there are tokens. */
+  readonly gaps: readonly string[];
+  /** The tokens with their capitals, where these must be matched; else `null`. */
+  readonly exact: readonly string[] | null;
+}
+
+/** A surface form in the index. */
+export interface IndexedForm extends TokenPattern {
+  readonly term: IndexedTerm;
+}
+
+/** A cue in the index. */
+export interface IndexedCue extends TokenPattern {
+  readonly id: CueId;
+}
+
+/** Names a cue within one index. */
+export type CueId = number;
+
+/** A term as spotting sees it. */
+export interface IndexedTerm extends Omit<TermForms, 'forms' | 'cues' | 'otherSenses'> {
+  readonly cues: readonly CueId[];
+  readonly otherSenses: readonly { readonly label: string; readonly cues: readonly CueId[] }[];
+}
+
+/** All forms and cues that begin with one token; the forms longest first. */
+interface TokenEntry {
+  readonly forms: IndexedForm[];
+  readonly cues: IndexedCue[];
+}
+
+/** The forms and cues of any number of glossaries. */
+export interface TermIndex {
+  readonly byFirstToken: ReadonlyMap<string, TokenEntry>;
+  /** Cue id to the cue as its glossary writes it. */
+  readonly cueTexts: readonly string[];
+}
+
+/** Builds the index. Where two terms have the same form, the one that comes first keeps it. */
+export function createTermIndex(terms: readonly TermForms[]): TermIndex {
+  const byFirstToken = new Map<string, TokenEntry>();
+  const cueIds = new Map<string, CueId>();
+
+  const entryFor = (pattern: TokenPattern): TokenEntry | undefined => {
+    const first = pattern.keys[0];
+    if (first === undefined) return undefined;
+    let entry = byFirstToken.get(first);
+    if (!entry) byFirstToken.set(first, (entry = { forms: [], cues: [] }));
+    return entry;
+  };
+  const cueId = (text: string): CueId => {
+    const known = cueIds.get(text);
+    if (known !== undefined) return known;
+    const id = cueIds.size;
+    cueIds.set(text, id);
+    const pattern = toPattern(text, hasCapitalsOnly(text));
+    entryFor(pattern)?.cues.push({ ...pattern, id });
+    return id;
+  };
+
+  for (const { forms, cues, otherSenses, ...rest } of terms) {
+    const term: IndexedTerm = {
+      ...rest,
+      cues: cues.map(cueId),
+      otherSenses: otherSenses.map((sense) => ({ label: sense.label, cues: sense.cues.map(cueId) })),
+    };
+    for (const form of forms) {
+      const pattern = toPattern(form.text, form.caseSensitive);
+      entryFor(pattern)?.forms.push({ ...pattern, term });
+      const plural = form.plural ? toPlural(pattern) : null;
+      if (plural) entryFor(plural)?.forms.push({ ...plural, term });
+    }
+  }
+  for (const entry of byFirstToken.values()) entry.forms.sort((a, b) => b.keys.length - a.keys.length);
+  return { byFirstToken, cueTexts: [...cueIds.keys()] };
+}
+
+function toPattern(text: string, caseSensitive: boolean): TokenPattern {
+  const { starts, ends, keys } = tokenize(text);
+  const gaps = [...starts, text.length].map((start, position) => text.slice(ends[position - 1] ?? 0, start));
+  const exact = caseSensitive ? starts.map((start, position) => plainText(text.slice(start, ends[position]))) : null;
+  return { keys, gaps, exact };
+}
+
+/** A short word in capitals is an acronym: as a cue it counts only when written so. */
+function hasCapitalsOnly(text: string): boolean {
+  return text.length <= 5 && /^[\p{Lu}\d]+$/u.test(text);
+}
+
+/** The regular English plural of the last word; `null` where there is none (Chinese, numbers, words in -s). */
+function toPlural(pattern: TokenPattern): TokenPattern | null {
+  const last = pattern.keys.at(-1) ?? '';
+  if (!/^[a-z]*[a-z]$/.test(last) || last.endsWith('s') || pattern.gaps.at(-1) !== '') return null;
+  const plural = (word: string) =>
+    /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : /(?:x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;
+  const pluralLast = (words: readonly string[]) => [...words.slice(0, -1), plural(words.at(-1) ?? '')];
+  return { ...pattern, keys: pluralLast(pattern.keys), exact: pattern.exact && pluralLast(pattern.exact) };
+}

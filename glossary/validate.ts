@@ -1,0 +1,104 @@
+// Checks that unknown input is a glossary, and names every place where it is not.
+import * as v from 'valibot';
+import type { Glossary } from './model.ts';
+
+const text = v.pipe(v.string(), v.nonEmpty());
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:[-+.][a-z0-9]+)*$/i));
+const languageTag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/));
+const localizedText = v.pipe(v.record(languageTag, text), v.minEntries(1));
+const webAddress = v.pipe(v.string(), v.regex(/^https?:\/\//));
+
+const source = v.looseObject({
+  title: v.optional(text),
+  url: v.optional(webAddress),
+  publisher: v.optional(text),
+  date: v.optional(text),
+  attribution: v.optional(text),
+});
+
+const quotation = v.looseObject({
+  text,
+  speaker: text,
+  question: v.optional(text),
+  section: v.optional(text),
+  namesTerm: v.optional(v.boolean()),
+  source: v.optional(source),
+});
+
+const sense = v.looseObject({
+  id,
+  definition: localizedText,
+  explanation: v.optional(localizedText),
+  since: v.optional(localizedText),
+  cues: v.optional(v.array(text)),
+  quotations: v.optional(v.array(quotation)),
+});
+
+const term = v.looseObject({
+  id,
+  label: text,
+  kind: v.optional(v.picklist(['acronym', 'term', 'product', 'company', 'person', 'place', 'event', 'work'])),
+  conceptId: v.optional(text),
+  aliases: v.optional(v.array(text)),
+  hiddenForms: v.optional(v.array(text)),
+  translations: v.optional(v.record(languageTag, v.array(text))),
+  level: v.optional(v.picklist(['everyday', 'general', 'specialist'])),
+  evidence: v.optional(v.picklist(['none', 'against', 'required'])),
+  caseSensitive: v.optional(v.boolean()),
+  senses: v.pipe(v.array(sense), v.minLength(1)),
+  otherSenses: v.optional(v.array(v.looseObject({ label: text, cues: v.array(text) }))),
+  related: v.optional(v.array(id)),
+});
+
+/** The glossary file as a schema; `public/glossary.schema.json` is generated from it. Unknown fields are kept. */
+export const glossarySchema = v.looseObject({
+  $schema: v.optional(v.string()),
+  format: v.literal('termlight-glossary'),
+  version: v.literal(1),
+  id,
+  title: localizedText,
+  revision: v.optional(text),
+  source: v.optional(source),
+  terms: v.array(term),
+});
+
+/** A glossary, or every error in it: `terms[12].senses[0].definition: missing`. */
+export type ValidationResult = { ok: true; glossary: Glossary } | { ok: false; errors: string[] };
+
+/** Checks the shape of a glossary, and that no id stands twice and every related id exists. Never throws. */
+export function validateGlossary(input: unknown): ValidationResult {
+  const parsed = v.safeParse(glossarySchema, input);
+  if (!parsed.success) return { ok: false, errors: parsed.issues.map(describeIssue) };
+  const glossary: Glossary = parsed.output;
+  const errors = findIdErrors(glossary);
+  return errors.length ? { ok: false, errors } : { ok: true, glossary };
+}
+
+function describeIssue(issue: v.BaseIssue<unknown>): string {
+  const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
+  const place = path.replace(/^\./, '') || 'glossary';
+  return issue.input === undefined ? `${place}: missing` : `${place}: expected ${expectation(issue)}, found ${issue.received}`;
+}
+
+function expectation(issue: v.BaseIssue<unknown>): string {
+  if (issue.type === 'non_empty') return 'a text that is not empty';
+  if (issue.type === 'min_entries') return 'at least one language';
+  if (issue.type === 'min_length') return 'at least one';
+  return issue.expected ?? issue.message;
+}
+
+function findIdErrors(glossary: Glossary): string[] {
+  const errors: string[] = [];
+  const indexOf = new Map<string, number>();
+  glossary.terms.forEach((term, index) => {
+    const earlier = indexOf.get(term.id);
+    if (earlier === undefined) indexOf.set(term.id, index);
+    else errors.push(`terms[${index}].id: "${term.id}" stands already at terms[${earlier}]`);
+  });
+  glossary.terms.forEach((term, index) => {
+    term.related?.forEach((relatedId, position) => {
+      if (!indexOf.has(relatedId)) errors.push(`terms[${index}].related[${position}]: no term "${relatedId}"`);
+    });
+  });
+  return errors;
+}

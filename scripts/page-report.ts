@@ -1,0 +1,54 @@
+// What Termlight lit on a page and why, asked of the page's own content scripts as the side panel asks.
+import type { Page } from 'puppeteer-core';
+import { type FrameTerms, mergeFrames, PAGE_TERMS_PORT, type TabTerm } from '../entrypoints/shared/page-terms.ts';
+import { callInPage } from './in-page.ts';
+import type { TermlightBrowser } from './launch.ts';
+import { formatTable } from './table.ts';
+
+const QUIET_MS = 700; // frames that have said nothing new for so long are done
+
+/** The terms lit in all frames of a page, in reading order. */
+export async function readPageTerms({ browser }: TermlightBrowser, page: Page): Promise<TabTerm[]> {
+  const target = await browser.waitForTarget((candidate) => candidate.type() === 'service_worker');
+  const worker = await target.worker();
+  if (!worker) throw new Error('the extension’s service worker is gone');
+  return mergeFrames(await callInPage(worker, askFrames, page.url(), PAGE_TERMS_PORT, QUIET_MS));
+}
+
+/** The terms as a table: term, count, why. */
+export function formatPageTerms(terms: readonly TabTerm[]): string {
+  if (!terms.length) return 'Nothing on this page is lit.';
+  const rows = terms.map(({ label, count, because }) => [label, count, because.join(', ') || 'needs no evidence']);
+  return formatTable(['Term', 'Count', 'Why'], rows);
+}
+
+interface Port {
+  readonly onMessage: { addListener(listener: (message: FrameTerms) => void): void };
+  disconnect(): void;
+}
+
+interface Tabs {
+  query(filter: object): Promise<{ id: number; url?: string }[]>;
+  connect(tabId: number, options: object): Port;
+}
+
+/** Runs in the service worker: names nothing outside. */
+async function askFrames(url: string, portName: string, quietMs: number): Promise<FrameTerms[]> {
+  const { tabs } = (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome;
+  const tab = (await tabs.query({})).find((candidate) => candidate.url === url);
+  if (!tab) return [];
+  return new Promise((resolve) => {
+    const answers = new Map<string, FrameTerms>();
+    const port = tabs.connect(tab.id, { name: portName });
+    const finish = () => {
+      port.disconnect();
+      resolve([...answers.values()]);
+    };
+    let quiet = setTimeout(finish, quietMs);
+    port.onMessage.addListener((message) => {
+      answers.set(message.frame, message);
+      clearTimeout(quiet);
+      quiet = setTimeout(finish, quietMs);
+    });
+  });
+}
