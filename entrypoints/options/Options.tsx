@@ -5,9 +5,15 @@ import { RemovableList } from '../../components/RemovableList.tsx';
 import { useText } from '../../components/text.tsx';
 import { parseTermKey } from '../../glossary/model.ts';
 import { type PageProblem, useProblems, useSettings, useTerms } from '../shared/page-hooks.ts';
-import { changeSettings, DEFAULT_SETTINGS, type Settings, withSite } from '../shared/settings.ts';
+import {
+  changeSettings,
+  DEFAULT_SETTINGS,
+  type Settings,
+  withKnownTerm,
+  withOtherMeaning,
+  withSite,
+} from '../shared/settings.ts';
 import { GlossaryList } from './GlossaryList.tsx';
-import { meaningsOf, withoutMeaning } from './meanings.ts';
 
 /** Sites, known terms, other meanings, glossaries, privacy. */
 export function Options() {
@@ -45,7 +51,7 @@ export function Options() {
           items={settings.knownTerms}
           nameOf={labelOf}
           none={t('optionsKnownNone')}
-          onRemove={(key) => change(({ knownTerms }) => ({ knownTerms: knownTerms.filter((known) => known !== key) }))}
+          onRemove={(key) => change((current) => withKnownTerm(current, key, false))}
         />
       </section>
       <section>
@@ -54,7 +60,7 @@ export function Options() {
           items={meaningsOf(settings)}
           nameOf={({ site, key }) => t('optionsMeaningOn', labelOf(key), site)}
           none={t('optionsMeaningsNone')}
-          onRemove={(meaning) => change((current) => withoutMeaning(current, meaning))}
+          onRemove={({ site, key }) => change((current) => withOtherMeaning(current, site, key, false))}
         />
       </section>
       <section>
@@ -67,4 +73,9 @@ export function Options() {
       </section>
     </main>
   );
+}
+
+/** The terms that mean something else on a site, as a flat list, site by site. */
+function meaningsOf({ otherMeanings }: Settings) {
+  return Object.entries(otherMeanings).flatMap(([site, keys]) => keys.map((key) => ({ site, key })));
 }
