@@ -7,6 +7,7 @@ import { namesBeside } from './term-names.ts';
 import { useText } from './text.tsx';
 
 const MOST_RELATED = 5; // terms; a card is for a glance, the panel has all
+const MOST_BECAUSE = 3; // words; the first to be found, enough to judge by
 
 /** What the card shows and what it calls back. It neither places itself nor decides when it opens. */
 export interface TermCardProps extends Omit<CardActionsProps, 'label'> {
@@ -107,8 +108,9 @@ function Related({ terms, onRelated }: { terms: readonly RelatedTerm[]; onRelate
   );
 }
 
-function Because({ words }: { words: readonly string[] }) {
+function Because({ words: all }: { words: readonly string[] }) {
   const { tn, list } = useText();
+  const words = all.slice(0, MOST_BECAUSE);
   if (!words.length) return null;
   return <p class="card-small">{tn('cardBecause', words.length, list(words))}</p>;
 }

@@ -24,7 +24,9 @@ export function isPartOfCode(text: string, start: number, end: number): boolean 
   if (after === '.' && /[a-z0-9]/.test(text.charAt(end + 1))) return true;
   if (after === '(' && text.charAt(end + 1) === ')') return true;
   if (/^\d/.test(text.slice(start, end)) && /[$€£¥#.,:+\-−]/.test(before)) return true;
-  return /[/\-?&=%#:.]/.test(before + after) && CHUNK_IS_CODE.some((pattern) => pattern.test(chunkAt(text, start, end)));
+  return (
+    /[/\-?&=%#:.]/.test(before + after) && CHUNK_IS_CODE.some((pattern) => pattern.test(chunkAt(text, start, end)))
+  );
 }
 
 /** The run of characters without white space, quotes or Chinese around the words. */

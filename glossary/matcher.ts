@@ -18,28 +18,26 @@ export interface TextScan {
   readonly cues: readonly CueId[];
 }
 
-const NOTHING: TextScan = { matches: [], cues: [] };
-
 /** Finds all matches and cues in a text. */
 export function scanText(text: string, index: TermIndex): TextScan {
   const tokens = tokenize(text);
-  let matches: Match[] | undefined;
-  let cues: Set<CueId> | undefined;
+  const matches: Match[] = [];
+  const cues = new Set<CueId>();
   let free = 0; // the first token that is not part of a match yet
   for (let at = 0; at < tokens.keys.length; at++) {
     const entry = index.byFirstToken.get(tokens.keys[at] as string);
     if (!entry) continue;
     for (const cue of entry.cues) {
-      if (patternStandsAt(cue, text, tokens, at)) (cues ??= new Set()).add(cue.id);
+      if (patternStandsAt(cue, text, tokens, at)) cues.add(cue.id);
     }
     if (at < free) continue;
     const form = entry.forms.find((candidate) => patternStandsAt(candidate, text, tokens, at));
     if (!form) continue;
     const { start, end } = extentOf(form, tokens, at);
     free = at + form.keys.length;
-    if (!isPartOfCode(text, start, end)) (matches ??= []).push({ start, end, term: form.term });
+    if (!isPartOfCode(text, start, end)) matches.push({ start, end, term: form.term });
   }
-  return matches || cues ? { matches: matches ?? [], cues: cues ? [...cues] : [] } : NOTHING;
+  return { matches, cues: [...cues] };
 }
 
 function extentOf(pattern: TokenPattern, tokens: Tokens, at: number): { start: number; end: number } {

@@ -64,7 +64,8 @@ export function createSearch<R extends SearchableTerm>(
     const wanted = fold(query.trim().replace(/\s+/g, ' '));
     if (!wanted) return [];
     const direct = texts.flatMap((text) => matchDirectly(text, wanted));
-    return bestOfEach([...direct, ...findSimilar(fuse, wanted)]).map(toResult);
+    const isSpeltRight = direct.some(({ fit }) => fit <= Fit.wordStart);
+    return bestOfEach(isSpeltRight ? direct : [...direct, ...findSimilar(fuse, wanted)]).map(toResult);
   };
 }
 
@@ -119,14 +120,14 @@ function isWordStart(text: string, index: number): boolean {
   return !/[\p{L}\p{N}]/u.test(text[index - 1] ?? '') || /\p{Script=Han}/u.test(text[index] ?? '');
 }
 
+/** Names spelt nearly so. A short query is nearly in every long name, so there the lengths must agree. */
 function findSimilar<R>(fuse: Fuse<SearchableText<R>>, wanted: string): Candidate<R>[] {
-  if (wanted.length < 3 && !/\p{Script=Han}/u.test(wanted)) return [];
-  return fuse.search(wanted).map(({ item, score = 1, matches }) => ({
-    of: item,
-    fit: Fit.similar,
-    ranges: (matches?.[0]?.indices ?? []).map(([first, last]) => [first, last + 1] as const),
-    distance: score,
-  }));
+  if (wanted.length < 3) return [];
+  return fuse.search(wanted).flatMap(({ item, score = 1, matches }) => {
+    const ranges = (matches?.[0]?.indices ?? []).map(([first, last]) => [first, last + 1] as const);
+    const isTooLong = wanted.length < 5 && item.folded.length > wanted.length + 1;
+    return ranges.length && !isTooLong ? [{ of: item, fit: Fit.similar, ranges, distance: score }] : [];
+  });
 }
 
 /** The best candidate of each term, the best term first; the glossary's order decides between equals. */
@@ -142,7 +143,9 @@ function bestOfEach<R extends SearchableTerm>(candidates: readonly Candidate<R>[
 function compareCandidates<R>(a: Candidate<R>, b: Candidate<R>): number {
   const byField = FIELDS.indexOf(a.of.field) - FIELDS.indexOf(b.of.field);
   if (a.fit !== b.fit) return a.fit - b.fit;
-  return a.fit === Fit.similar ? a.distance - b.distance || byField : byField || a.distance - b.distance;
+  if (a.fit !== Fit.similar) return byField || a.distance - b.distance;
+  const byStart = (a.ranges[0]?.[0] ?? 0) - (b.ranges[0]?.[0] ?? 0);
+  return a.distance - b.distance || byStart || byField;
 }
 
 function toResult<R extends SearchableTerm>({ of, ranges }: Candidate<R>): SearchResult<R> {

@@ -63,7 +63,11 @@ export function chooseSense(term: IndexedTerm, block: ReadonlySet<CueId>, page: 
   return { lit, confidence, because: lit ? ours.found : theirs.found };
 }
 
-function weigh(cues: readonly CueId[], block: ReadonlySet<CueId>, page: PageEvidence): { score: number; found: CueId[] } {
+function weigh(
+  cues: readonly CueId[],
+  block: ReadonlySet<CueId>,
+  page: PageEvidence,
+): { score: number; found: CueId[] } {
   const found = cues.filter((cue) => page.has(cue));
   const near = found.filter((cue) => block.has(cue)).length;
   return { score: found.length + (BLOCK_WEIGHT - 1) * near, found };

@@ -52,8 +52,8 @@ export function createTermIndex(terms: readonly TermForms[]): TermIndex {
   const entryFor = (pattern: TokenPattern): TokenEntry | undefined => {
     const first = pattern.keys[0];
     if (first === undefined) return undefined;
-    let entry = byFirstToken.get(first);
-    if (!entry) byFirstToken.set(first, (entry = { forms: [], cues: [] }));
+    const entry = byFirstToken.get(first) ?? { forms: [], cues: [] };
+    byFirstToken.set(first, entry);
     return entry;
   };
   const cueId = (text: string): CueId => {

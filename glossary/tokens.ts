@@ -25,7 +25,8 @@ function classOf(code: number): number {
     const isLetter = (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
     return isDigit || isLetter ? WORD : SEPARATOR;
   }
-  if (code < 0xc0) return code === 0xad ? INVISIBLE : code === 0xaa || code === 0xb5 || code === 0xba ? WORD : SEPARATOR;
+  if (code < 0xc0)
+    return code === 0xad ? INVISIBLE : code === 0xaa || code === 0xb5 || code === 0xba ? WORD : SEPARATOR;
   if (code < 0x2b0) return code === 0xd7 || code === 0xf7 ? SEPARATOR : WORD;
   if (isInvisible(code)) return INVISIBLE;
   if (code >= 0x2010 && code < 0x2e80) return SEPARATOR;
@@ -56,9 +57,7 @@ function isIdeograph(code: number): boolean {
 }
 
 function isFullWidth(code: number): boolean {
-  return (
-    (code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a)
-  );
+  return (code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a);
 }
 
 /** Whether a character that stands beside a token is written without spaces. */

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Glossary } from './model.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:[-+.][a-z0-9]+)*$/i));
+const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]+(?:[-+.][A-Za-z0-9]+)*$/));
 const languageTag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/));
 const localizedText = v.pipe(v.record(languageTag, text), v.minEntries(1));
 const webAddress = v.pipe(v.string(), v.regex(/^https?:\/\//));
@@ -77,7 +77,9 @@ export function validateGlossary(input: unknown): ValidationResult {
 function describeIssue(issue: v.BaseIssue<unknown>): string {
   const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
   const place = path.replace(/^\./, '') || 'glossary';
-  return issue.input === undefined ? `${place}: missing` : `${place}: expected ${expectation(issue)}, found ${issue.received}`;
+  return issue.input === undefined
+    ? `${place}: missing`
+    : `${place}: expected ${expectation(issue)}, found ${issue.received}`;
 }
 
 function expectation(issue: v.BaseIssue<unknown>): string {

@@ -44,7 +44,8 @@ const NEEDS = {
     advice: 'Install a Chinese font (fonts-noto-cjk), or every Chinese character is a box.',
   },
   'chromium-languages': {
-    isMissing: () => isDebian() && findChromium() === '/usr/bin/chromium' && !existsSync('/usr/lib/chromium/locales/zh-CN.pak'),
+    isMissing: () =>
+      isDebian() && findChromium() === '/usr/bin/chromium' && !existsSync('/usr/lib/chromium/locales/zh-CN.pak'),
     debianPackage: 'chromium-l10n',
     advice: 'Install chromium-l10n, without which Chromium speaks English only.',
   },

@@ -30,7 +30,11 @@ export async function runCommand(command: (args: string[]) => number | Promise<n
 }
 
 /** Options and other arguments. An option that is not known or lacks its value is a `CommandError`. */
-export function readArguments<T extends NonNullable<ParseArgsConfig['options']>>(args: string[], usage: string, options: T) {
+export function readArguments<T extends NonNullable<ParseArgsConfig['options']>>(
+  args: string[],
+  usage: string,
+  options: T,
+) {
   try {
     return parseArgs({ args, options, allowPositionals: true, strict: true });
   } catch (error) {

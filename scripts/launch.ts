@@ -30,12 +30,16 @@ export interface TermlightBrowser {
   readonly outsideRequests: readonly string[];
   /** Opens an address in a new tab with the viewport and colours of the options. */
   openPage(url: string): Promise<Page>;
+  /** Opens an empty tab with the viewport and colours of the options. */
+  openBlankPage(): Promise<Page>;
   /** Gives a page or panel that is already open the colours and the scale of the options. */
   dress(page: Page, viewport?: { width: number; height: number }): Promise<void>;
   close(): Promise<void>;
 }
 
 const DEFAULT_VIEWPORT = { width: 1280, height: 900 };
+const SCREEN = { width: 1600, height: 1200 };
+const WINDOW_FRAME_PX = 150; // tabs and toolbar
 
 /** As in the manifest; Firefox is told beforehand which address the extension's pages get. */
 const FIREFOX_ID = 'termlight@termlight.example';
@@ -72,9 +76,10 @@ export async function launchChromium(options: BrowserOptions): Promise<Termlight
   requireBuild(options.extensionDir);
   const outside = options.online ? null : await catchOutsideRequests();
   const lang = options.lang ?? 'en-US';
+  const { headless = true, viewport: { width, height } = DEFAULT_VIEWPORT } = options;
   const browser = await puppeteer.launch({
     executablePath: requireBrowser(findChromium(), 'Chromium'),
-    headless: options.headless ?? true,
+    headless,
     pipe: true,
     enableExtensions: [options.extensionDir],
     defaultViewport: defaultViewport(options),
@@ -82,6 +87,8 @@ export async function launchChromium(options: BrowserOptions): Promise<Termlight
     args: [
       ...CHROMIUM_ARGS,
       `--lang=${lang}`,
+      ...(headless ? [screenOf(options)] : []),
+      `--window-size=${width},${height + WINDOW_FRAME_PX}`,
       ...(isRoot() ? ['--no-sandbox', '--test-type'] : []),
       ...(outside ? [`--proxy-server=http://127.0.0.1:${outside.port}`] : []),
     ],
@@ -117,19 +124,24 @@ function createTermlightBrowser(
     // Firefox takes the colours from its preferences, for every page.
     if (!isFirefox) await page.emulateMediaFeatures([colourScheme(options)]);
   };
+  const openBlankPage = async () => {
+    const page = await browser.newPage();
+    await dress(page);
+    return page;
+  };
   return {
     browser,
     extensionOrigin,
     outsideRequests: outside?.seen ?? [],
     dress,
+    openBlankPage,
     async openPage(url) {
-      const page = await browser.newPage();
-      await dress(page);
+      const page = await openBlankPage();
       await page.goto(url);
       return page;
     },
     async close() {
-      await browser.close();
+      if (browser.connected) await browser.close();
       await outside?.close();
     },
   };
@@ -147,6 +159,11 @@ function requireBrowser(path: string | null, name: string): string {
 
 function defaultViewport({ headless = true, viewport = DEFAULT_VIEWPORT, scale = 1 }: BrowserOptions) {
   return headless ? { ...viewport, deviceScaleFactor: scale } : null;
+}
+
+/** A screen that the toolbar popup fits on, with the pixels that no emulation gives it. */
+function screenOf({ scale = 1 }: BrowserOptions): string {
+  return `--screen-info={${SCREEN.width * scale}x${SCREEN.height * scale} devicePixelRatio=${scale}}`;
 }
 
 function colourScheme({ dark }: BrowserOptions) {
@@ -170,4 +187,9 @@ function proxyPrefs(port: number): LaunchOptions['extraPrefsFirefox'] {
 /** Chromium refuses to run its sandbox as root. */
 function isRoot(): boolean {
   return process.getuid?.() === 0;
+}
+
+/** Whether a browser can open a window here. */
+export function hasDisplay(): boolean {
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }

@@ -31,13 +31,15 @@ function isSomethingLit(): boolean {
 function isTextLit(text: string): boolean {
   return [...CSS.highlights]
     .filter(([name]) => name.startsWith('termlight'))
-    .some(([, highlight]) => [...highlight].some((lit) => {
-      if (!lit.startContainer.isConnected) return false;
-      const range = document.createRange();
-      range.setStart(lit.startContainer, lit.startOffset);
-      range.setEnd(lit.endContainer, lit.endOffset);
-      return range.toString() === text;
-    }));
+    .some(([, highlight]) =>
+      [...highlight].some((lit) => {
+        if (!lit.startContainer.isConnected) return false;
+        const range = document.createRange();
+        range.setStart(lit.startContainer, lit.startOffset);
+        range.setEnd(lit.endContainer, lit.endOffset);
+        return range.toString() === text;
+      }),
+    );
 }
 
 function findLitPoint(text: string): { x: number; y: number } | null {

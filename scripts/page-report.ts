@@ -5,6 +5,7 @@ import { callInPage } from './in-page.ts';
 import type { TermlightBrowser } from './launch.ts';
 import { formatTable } from './table.ts';
 
+const SHOWN_REASONS = 4; // words
 const QUIET_MS = 700; // frames that have said nothing new for so long are done
 
 /** The terms lit in all frames of a page, in reading order. */
@@ -18,8 +19,14 @@ export async function readPageTerms({ browser }: TermlightBrowser, page: Page): 
 /** The terms as a table: term, count, why. */
 export function formatPageTerms(terms: readonly TabTerm[]): string {
   if (!terms.length) return 'Nothing on this page is lit.';
-  const rows = terms.map(({ label, count, because }) => [label, count, because.join(', ') || 'needs no evidence']);
+  const rows = terms.map(({ label, count, because }) => [label, count, describeReason(because)]);
   return formatTable(['Term', 'Count', 'Why'], rows);
+}
+
+function describeReason(because: readonly string[]): string {
+  if (!because.length) return 'needs no evidence';
+  const others = because.length - SHOWN_REASONS;
+  return because.slice(0, SHOWN_REASONS).join(', ') + (others > 0 ? ` and ${others} more` : '');
 }
 
 interface Port {

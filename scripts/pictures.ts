@@ -5,7 +5,6 @@ import type { TermlightBrowser } from './launch.ts';
 import { locateLit } from './lit-texts.ts';
 
 export const PANEL_SIZE = { width: 400, height: 900 };
-export const POPUP_WIDTH = 380;
 
 const WAIT_MS = 10_000;
 const DIALOG = '::-p-aria([role="dialog"])';
@@ -25,39 +24,51 @@ export async function openCard(page: Page, text: string): Promise<ElementHandle>
 
 /** Clicks the card's button with this accessible name. The card's root is closed: it is found as assistive technology finds it. */
 export async function clickCardButton(card: ElementHandle, name: string): Promise<void> {
-  const button = await card.$(`::-p-aria(${name}[role="button"])`);
-  if (!button) throw new Error(`the card has no button “${name}”`);
-  await button.click();
+  const button = await card.waitForSelector(`::-p-aria(${name}[role="button"])`, { visible: true, timeout: WAIT_MS });
+  await button?.click();
 }
 
-/** Opens the side panel through the open card, and waits until it shows a term. */
-export async function openPanelFromCard(termlight: TermlightBrowser, card: ElementHandle): Promise<Page> {
-  await clickCardButton(card, 'All quotes');
-  const target = await termlight.browser.waitForTarget((candidate) => candidate.url().includes('sidepanel.html'), {
-    timeout: WAIT_MS,
-  });
-  const panel = await target.asPage();
+/**
+ * Opens the side panel by the card's button, whose name is in the language of the browser, and waits until it shows
+ * the quotations of a term.
+ */
+export async function openPanelFromCard(
+  termlight: TermlightBrowser,
+  card: ElementHandle,
+  buttonName = 'All quotes',
+): Promise<Page> {
+  await clickCardButton(card, buttonName);
+  const panel = await findExtensionPage(termlight, 'sidepanel.html');
   await termlight.dress(panel, PANEL_SIZE);
   await panel.waitForSelector('blockquote', { timeout: WAIT_MS });
   return panel;
 }
 
-/** Opens the toolbar popup over the page in front, types a query if one is given, and waits for results. */
+/** Leads the panel from a term to the list of this page's terms. */
+export async function showThisPage(panel: Page): Promise<void> {
+  await (await panel.waitForSelector('a[href$="sidepanel.html"]', { timeout: WAIT_MS }))?.click();
+  await panel.waitForSelector('li', { timeout: WAIT_MS });
+}
+
+/** Opens the toolbar popup over the page in front, types a query, and waits for results. It sizes itself. */
 export async function openPopup(termlight: TermlightBrowser, query: string): Promise<Page> {
   const workerTarget = await termlight.browser.waitForTarget((candidate) => candidate.type() === 'service_worker');
   await (await workerTarget.worker())?.evaluate('chrome.action.openPopup()');
-  const target = await termlight.browser.waitForTarget((candidate) => candidate.url().includes('popup.html'), {
+  const popup = await findExtensionPage(termlight, 'popup.html');
+  await termlight.dress(popup);
+  await popup.waitForSelector('[role="combobox"]', { timeout: WAIT_MS });
+  await popup.type('[role="combobox"]', query);
+  await popup.waitForSelector('[role="option"]', { timeout: WAIT_MS });
+  return popup;
+}
+
+/** Waits for a page of the extension that opens by itself. */
+export async function findExtensionPage(termlight: TermlightBrowser, file: string): Promise<Page> {
+  const address = termlight.extensionOrigin + file;
+  const target = await termlight.browser.waitForTarget((candidate) => candidate.url().startsWith(address), {
     timeout: WAIT_MS,
   });
-  const popup = await target.asPage();
-  await termlight.dress(popup, { width: POPUP_WIDTH, height: 600 });
-  await popup.waitForSelector('[role="combobox"]', { timeout: WAIT_MS });
-  if (query) {
-    await popup.type('[role="combobox"]', query);
-    await popup.waitForSelector('[role="option"]', { timeout: WAIT_MS });
-  }
-  await fitHeight(termlight, popup, POPUP_WIDTH);
-  return popup;
+  return target.asPage();
 }
 
 /** Gives a page the height of what it holds. */
@@ -66,12 +77,16 @@ export async function fitHeight(termlight: TermlightBrowser, page: Page, width: 
   await termlight.dress(page, { width, height: Math.max(height, 100) });
 }
 
-/** Waits until fonts are loaded and nothing moves any more, so that a picture is the same every time. */
+/** Waits until fonts are loaded and everything that moves but does not move for ever has come to rest. */
 export async function finishAnimations(page: Page): Promise<void> {
   await callInPage(page, () => document.fonts.ready.then(() => true));
-  await waitInPage(page, 'the end of all animations', () => document.getAnimations().every(isAtRest), []);
-
-  function isAtRest({ playState }: Animation): boolean {
-    return playState === 'finished' || playState === 'idle';
-  }
+  await waitInPage(
+    page,
+    'the end of all animations',
+    () =>
+      document.getAnimations().every(({ playState, effect }) => {
+        return playState !== 'running' || effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY;
+      }),
+    [],
+  );
 }

@@ -45,7 +45,9 @@ async function readBuiltinFile(): Promise<ValidationResult> {
 /** In one write: the glossary's head, each of its terms, and the forms that pages are searched for. */
 async function storeGlossary(glossary: Glossary): Promise<void> {
   const { terms, ...head } = glossary;
-  const earlier = (await browser.storage.local.get(headKey(glossary.id)))[headKey(glossary.id)] as StoredHead | undefined;
+  const earlier = (await browser.storage.local.get(headKey(glossary.id)))[headKey(glossary.id)] as
+    | StoredHead
+    | undefined;
   const termIds = terms.map((term) => term.id);
   const texts = terms.map((term) => [textKey(termKey(glossary.id, term.id)), term] as const);
   await browser.storage.local.set({
@@ -56,4 +58,3 @@ async function storeGlossary(glossary: Glossary): Promise<void> {
   const gone = (earlier?.termIds ?? []).filter((termId) => !termIds.includes(termId));
   if (gone.length) await browser.storage.local.remove(gone.map((termId) => textKey(termKey(glossary.id, termId))));
 }
-

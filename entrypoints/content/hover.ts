@@ -61,7 +61,8 @@ export function createHover(options: HoverOptions): Hover {
     }
     const shown = shownTarget(after);
     if (shown !== shownTarget(before)) {
-      if (shown && after.status === 'open') options.onOpen(shown, after.byPointer ? { pointer, takesFocus: false } : { takesFocus: true });
+      if (shown && after.status === 'open')
+        options.onOpen(shown, after.byPointer ? { pointer, takesFocus: false } : { takesFocus: true });
       else options.onClose();
     }
     if (pointedAt(after) !== pointedAt(before)) options.onOver(pointedAt(after));

@@ -4,12 +4,13 @@ import { browser } from 'wxt/browser';
 /** How often to look; no browser tells a content script that it has been orphaned. */
 const HEARTBEAT_MS = 1000;
 
-/** A signal that aborts soon after the extension is gone. Calls `onBeat` at every look before. */
+/** A signal that aborts soon after the extension is gone. Calls `onBeat` at every look before, while the page is seen. */
 export function createLifetime(onBeat: () => void): AbortSignal {
   const controller = new AbortController();
   const timer = setInterval(() => {
-    if (isExtensionAlive()) onBeat();
-    else {
+    if (isExtensionAlive()) {
+      if (!document.hidden) onBeat();
+    } else {
       clearInterval(timer);
       controller.abort();
     }

@@ -67,7 +67,5 @@ export function rectsOf(occurrence: Occurrence): DOMRect[] {
 
 /** Whether a point (CSS pixels of the viewport) lies on one of an occurrence's lines. */
 export function isAt(occurrence: Occurrence, x: number, y: number): boolean {
-  return rectsOf(occurrence).some(
-    (rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom,
-  );
+  return rectsOf(occurrence).some((rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom);
 }

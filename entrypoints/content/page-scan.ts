@@ -58,6 +58,8 @@ export function createPageScan(options: PageScanOptions): PageScan {
   let isRunning = false;
   let evidenceTipped = false;
   let changed = false;
+  let title = '';
+  let titleCues: readonly CueId[] = [];
 
   const light = (scanned: ScannedBlock, match: Match, because: readonly CueId[]) => {
     if (scanned.lit.has(match)) return;
@@ -135,7 +137,18 @@ export function createPageScan(options: PageScanOptions): PageScan {
     }
   };
 
+  /** The title is no text of the page, but it tells what the page is about. */
+  const countTitle = () => {
+    if (document.title === title) return;
+    title = document.title;
+    const cues = scanText(title, index).cues;
+    evidenceTipped = evidence.remove(titleCues) || evidenceTipped;
+    evidenceTipped = evidence.add(cues) || evidenceTipped;
+    titleCues = cues;
+  };
+
   const settle = (check: ReadabilityCheck) => {
+    countTitle();
     if (evidenceTipped) {
       evidenceTipped = false;
       for (const scanned of blocks) {

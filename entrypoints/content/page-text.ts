@@ -25,10 +25,10 @@ setFlow(
   'inline',
   'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rb ruby s slot small span strike strong sub sup time tt u var',
 );
-setFlow('passed-over', 'rt rp rtc wbr script style template noscript link meta');
+setFlow('passed-over', 'rt rp rtc wbr');
 setFlow(
   'break',
-  'br hr img picture iframe frame embed object canvas audio video svg math textarea input select option datalist button code pre kbd samp termlight-card title',
+  'script style template noscript link meta br hr img picture iframe frame embed object canvas audio video svg math textarea input select option datalist button code pre kbd samp termlight-card title',
 );
 
 /** A document that the browser built around plain text; its text stands in one `pre`. */
@@ -67,7 +67,10 @@ export function parentOf(node: Node): Node | null {
 }
 
 function createWalker(root: Node): TreeWalker {
-  return document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
+  return document.createTreeWalker(
+    root,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION,
+  );
 }
 
 /** Reads blocks one at a time, so that its caller can stop between two and go on later. */

@@ -44,6 +44,8 @@ export function createReadabilityCheck(): ReadabilityCheck {
 }
 
 function isShown(element: Element): boolean {
+  // The text right inside closed details is hidden by the browser's own slot, not by the element.
+  if (element instanceof HTMLDetailsElement && !element.open) return false;
   return element.checkVisibility({ visibilityProperty: true });
 }
 

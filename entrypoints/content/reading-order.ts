@@ -6,7 +6,9 @@ export function inReadingOrder(occurrences: Iterable<Occurrence>): Occurrence[] 
   const placed = [...occurrences]
     .filter(({ range }) => range.startContainer.isConnected)
     .map((occurrence) => ({ occurrence, path: pathOf(occurrence.range.startContainer) }));
-  placed.sort((a, b) => comparePaths(a.path, b.path) || a.occurrence.range.startOffset - b.occurrence.range.startOffset);
+  placed.sort(
+    (a, b) => comparePaths(a.path, b.path) || a.occurrence.range.startOffset - b.occurrence.range.startOffset,
+  );
   return placed.map(({ occurrence }) => occurrence);
 }
 

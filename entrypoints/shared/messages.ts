@@ -2,22 +2,25 @@
 import { browser } from 'wxt/browser';
 import type { TermKey } from '../../glossary/model.ts';
 
+/** The sender learns only that it is done. */
+type NoResult = unknown;
+
 /** Message name to its data and its result. */
 interface MessageMap {
   /** A reader asked for all quotations of a term. Resolves to where they were opened. */
   openSidePanel: { data: { term?: TermKey }; result: 'panel' | 'window' };
   /** A reader asked for the options page. */
-  openOptions: { data: Record<string, never>; result: void };
+  openOptions: { data: Record<string, never>; result: NoResult };
   /** A reader switched a site on or off. */
-  switchSite: { data: { site: string; on: boolean }; result: void };
+  switchSite: { data: { site: string; on: boolean }; result: NoResult };
   /** A reader says that a term is known, or takes that back. */
-  knowTerm: { data: { term: TermKey; known: boolean }; result: void };
+  knowTerm: { data: { term: TermKey; known: boolean }; result: NoResult };
   /** A reader says that a term means something else on a site, or takes that back. */
-  rejectMeaning: { data: { site: string; term: TermKey; rejected: boolean }; result: void };
+  rejectMeaning: { data: { site: string; term: TermKey; rejected: boolean }; result: NoResult };
   /** Asks which key opens the sidebar, as the browser writes it; empty if none does. Firefox only. */
   sidebarKey: { data: Record<string, never>; result: string };
   /** The next or previous term of the page, or the card of the current one; sent to every frame of a tab. */
-  walkTerms: { data: { action: 'next' | 'previous' | 'open' }; result: void };
+  walkTerms: { data: { action: 'next' | 'previous' | 'open' }; result: NoResult };
 }
 
 export type MessageName = keyof MessageMap;
@@ -76,16 +79,16 @@ export function onMessages(listeners: MessageListeners, signal?: AbortSignal): v
   const listen = (message: unknown, sender: MessageSender) => {
     if (!isEnvelope(message)) return undefined;
     const context = senderContext(sender);
-    const listener = listeners[message.name] as
-      | ((data: unknown, sender: MessageSender) => unknown)
-      | undefined;
+    const listener = listeners[message.name] as ((data: unknown, sender: MessageSender) => unknown) | undefined;
     if (!listener || !context || !ALLOWED_SENDERS[message.name].includes(context)) return undefined;
     return Promise.resolve(listener(message.data, sender));
   };
   // The polyfill takes a returned promise as the answer; chrome's types know only sendResponse.
   browser.runtime.onMessage.addListener(listen as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
   signal?.addEventListener('abort', () => {
-    browser.runtime?.onMessage?.removeListener(listen as Parameters<typeof browser.runtime.onMessage.removeListener>[0]);
+    browser.runtime?.onMessage?.removeListener(
+      listen as Parameters<typeof browser.runtime.onMessage.removeListener>[0],
+    );
   });
 }
 

@@ -88,7 +88,12 @@ export function withKnownTerm(settings: Settings, term: TermKey, known: boolean)
 }
 
 /** The settings with a term meaning something else on a site, or no longer so. */
-export function withOtherMeaning(settings: Settings, site: string, term: TermKey, rejected: boolean): Partial<Settings> {
+export function withOtherMeaning(
+  settings: Settings,
+  site: string,
+  term: TermKey,
+  rejected: boolean,
+): Partial<Settings> {
   const others = (settings.otherMeanings[site] ?? []).filter((other) => other !== term);
   const terms = rejected ? [...others, term] : others;
   const { [site]: _, ...otherSites } = settings.otherMeanings;

@@ -18,7 +18,7 @@ const graceOver = (state: State): Event => ({
 });
 
 /** The state after a story; a function is given the state so far. */
-function after(...story: (Event | ((state: State) => Event))[]): State {
+function stateAfter(...story: (Event | ((state: State) => Event))[]): State {
   return story.reduce<State>(
     (state, event) => nextHoverState(state, typeof event === 'function' ? event(state) : event),
     INITIAL_HOVER_STATE,
@@ -27,29 +27,29 @@ function after(...story: (Event | ((state: State) => Event))[]): State {
 
 describe('opening', () => {
   it('opens the target that the pointer has rested on', () => {
-    expect(after(over('SaaS'), dwelled)).toMatchObject({ status: 'open', target: 'SaaS', byPointer: true });
+    expect(stateAfter(over('SaaS'), dwelled)).toMatchObject({ status: 'open', target: 'SaaS', byPointer: true });
   });
 
   it('does not open while the pointer passes through', () => {
-    expect(after(over('SaaS'), over(null))).toMatchObject({ status: 'idle' });
+    expect(stateAfter(over('SaaS'), over(null))).toMatchObject({ status: 'idle' });
   });
 
   it('starts the dwell anew with every movement', () => {
-    const first = after(over('SaaS'));
+    const first = stateAfter(over('SaaS'));
     const moved = nextHoverState(first, over('SaaS'));
     expect(nextHoverState(moved, dwelled(first))).toBe(moved);
     expect(nextHoverState(moved, dwelled(moved))).toMatchObject({ status: 'open' });
   });
 
   it('passes over a dwell that ends after the pointer has gone', () => {
-    const dwelling = after(over('SaaS'));
+    const dwelling = stateAfter(over('SaaS'));
     const idle = nextHoverState(dwelling, over(null));
     expect(nextHoverState(idle, dwelled(dwelling))).toBe(idle);
   });
 });
 
 describe('leaving', () => {
-  const leaving = after(over('SaaS'), dwelled, over(null));
+  const leaving = stateAfter(over('SaaS'), dwelled, over(null));
 
   it('keeps the card open while the pointer is on its way to it', () => {
     expect(leaving).toMatchObject({ status: 'leaving', target: 'SaaS', next: null });
@@ -80,7 +80,7 @@ describe('leaving', () => {
 });
 
 describe('a card opened by a key', () => {
-  const opened = after({ type: 'opened', target: 'SaaS' });
+  const opened = stateAfter({ type: 'opened', target: 'SaaS' });
 
   it('stays while the pointer moves over plain text', () => {
     expect(nextHoverState(opened, over(null))).toBe(opened);
@@ -93,9 +93,13 @@ describe('a card opened by a key', () => {
 });
 
 it('closes from every state, and stays the same when there is nothing to close', () => {
-  const stories: State[] = [after(over('a')), after(over('a'), dwelled), after(over('a'), dwelled, over(null))];
+  const stories: State[] = [
+    stateAfter(over('a')),
+    stateAfter(over('a'), dwelled),
+    stateAfter(over('a'), dwelled, over(null)),
+  ];
   for (const state of stories) expect(nextHoverState(state, { type: 'closed' })).toMatchObject({ status: 'idle' });
-  const idle = after();
+  const idle = stateAfter();
   expect(nextHoverState(idle, { type: 'closed' })).toBe(idle);
   expect(nextHoverState(idle, over(null))).toBe(idle);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { builtinGlossary } from '../../scripts/builtin-glossary.ts';
 import { validateGlossary } from '../../glossary/validate.ts';
+import { builtinGlossary } from '../../scripts/builtin-glossary.ts';
 
 const TERM = { id: 'saas', label: 'SaaS', senses: [{ id: 'saas', definition: { en: 'Software by subscription.' } }] };
 const GLOSSARY = { format: 'termlight-glossary', version: 1, id: 'mine', title: { en: 'Mine' }, terms: [TERM] };
@@ -24,7 +24,10 @@ describe('a glossary file', () => {
     const broken = {
       ...GLOSSARY,
       version: 2,
-      terms: [{ ...TERM, senses: [{ id: 'saas' }] }, { ...TERM, id: 'a b', kind: 'thing', label: '' }],
+      terms: [
+        { ...TERM, senses: [{ id: 'saas' }] },
+        { ...TERM, id: 'a b', kind: 'thing', label: '' },
+      ],
     };
     expect(errorsOf(broken)).toEqual([
       'version: expected 1, found 2',

@@ -1,0 +1,44 @@
+// Finds surface forms that two terms claim, where nothing on a page could tell which of the two is meant.
+import { compileForms, type SurfaceForm } from './compile.ts';
+import type { Term } from './model.ts';
+
+interface Claim extends SurfaceForm {
+  readonly term: Term;
+}
+
+/** Each form that stands for two terms, as `TERM-ID: what is wrong`. Terms that weigh the page's words may share one. */
+export function findFormConflicts(terms: readonly Term[]): string[] {
+  const claims = new Map<string, Claim[]>();
+  const errors: string[] = [];
+  for (const term of terms) {
+    for (const form of formsOf(term)) {
+      const folded = form.text.toLowerCase();
+      const earlier = claims.get(folded) ?? [];
+      const rival = earlier.find((claim) => isConflict(claim, { ...form, term }));
+      if (rival)
+        errors.push(
+          `${term.id}: its form “${form.text}” stands for ${rival.term.id} too, with nothing to tell them apart`,
+        );
+      claims.set(folded, [...earlier, { ...form, term }]);
+    }
+  }
+  return errors;
+}
+
+/** All surface forms of one term. */
+export function formsOf(term: Term): readonly SurfaceForm[] {
+  const glossary = { format: 'termlight-glossary', version: 1, id: 'any', title: {}, terms: [term] } as const;
+  return compileForms(glossary)[0]?.forms ?? [];
+}
+
+/** Two case-sensitive forms meet only if they are written alike; any other pair meets whatever its case. */
+function isConflict(a: Claim, b: Claim): boolean {
+  if (a.term.id === b.term.id) return false;
+  const canMeet = a.text === b.text || !a.caseSensitive || !b.caseSensitive;
+  return canMeet && !(weighsEvidence(a.term) && weighsEvidence(b.term));
+}
+
+/** Such a term is lit only where the page's words allow it, so another may have the form elsewhere. */
+function weighsEvidence({ evidence = 'none', senses }: Term): boolean {
+  return evidence === 'required' && senses.some(({ cues = [] }) => cues.length > 0);
+}

@@ -1,0 +1,129 @@
+// Takes the pictures of the README and the stores from the real extension: light and dark, English and Chinese.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cp, mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page, ScreenshotClip } from 'puppeteer-core';
+import { buildExtension } from './build.ts';
+import { PROJECT_DIR, readArguments, runCommand } from './command-line.ts';
+import { launchChromium, type TermlightBrowser } from './launch.ts';
+import { waitUntilTextLit } from './lit-texts.ts';
+import { finishAnimations, fitHeight, openCard, openPanelFromCard, openPopup, showThisPage } from './pictures.ts';
+import { type FileServer, serveFolder } from './serve.ts';
+
+const FOLDER = join(PROJECT_DIR, 'docs/screenshots');
+const STORE_SIZE = { width: 1280, height: 800 }; // px: what the Chrome store takes
+const CARD_CROP = { width: 880, height: 560, left: 220, top: 120 }; // px, around the card's upper left corner
+const OPTIONS_WIDTH = 760;
+const SHOWN_TERM = 'SaaS';
+
+/** One look at the extension; `suffix` is the end of its pictures' names. */
+interface Look {
+  readonly suffix: string;
+  readonly lang: 'en-US' | 'zh-CN';
+  readonly dark: boolean;
+}
+
+const LOOKS: readonly Look[] = [
+  { suffix: 'light', lang: 'en-US', dark: false },
+  { suffix: 'dark', lang: 'en-US', dark: true },
+  { suffix: 'zh-light', lang: 'zh-CN', dark: false },
+  { suffix: 'zh-dark', lang: 'zh-CN', dark: true },
+];
+
+await runCommand(async (args) => {
+  readArguments(args, 'npm run screenshots', {});
+  const extensionDir = buildExtension('chrome');
+  const server = await serveFolder(join(PROJECT_DIR, 'docs/demo'));
+  const folder = mkdtempSync(join(tmpdir(), 'termlight-screenshots-'));
+  try {
+    for (const look of LOOKS) await takeLook(extensionDir, server, look, folder);
+    await takeForStores(extensionDir, server, folder);
+    await mkdir(FOLDER, { recursive: true });
+    await cp(folder, FOLDER, { recursive: true });
+    console.log(`Wrote to docs/screenshots: ${readdirSync(folder).sort().join(', ')}`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    await server.close();
+  }
+  return 0;
+});
+
+async function takeLook(extensionDir: string, server: FileServer, look: Look, folder: string): Promise<void> {
+  const termlight = await launchChromium({ extensionDir, ...look, scale: 2, viewport: STORE_SIZE });
+  const take = async (page: Page, name: string, clip?: ScreenshotClip) => {
+    await finishAnimations(page);
+    await page.screenshot({
+      path: join(folder, `${name}-${look.suffix}.png`) as `${string}.png`,
+      ...(clip && { clip }),
+    });
+  };
+  try {
+    const page = await openArticle(termlight, server);
+    if (look.lang === 'en-US') await take(page, 'page'); // the page itself is the same in every language
+    const card = await openCard(page, SHOWN_TERM);
+    await take(page, 'card', await cropAround(card));
+    const panel = await openPanelFromCard(termlight, card, uiText(look.lang, 'cardAllQuotes'));
+    await take(panel, 'side-panel');
+    await showThisPage(panel);
+    await take(panel, 'this-page');
+    await page.bringToFront();
+    await take(await openPopup(termlight, 'cloud'), 'popup');
+    await take(await openOptions(termlight), 'options');
+  } finally {
+    await termlight.close();
+  }
+}
+
+/** The same page and card at the size, and the one pixel a point, that the stores ask for. */
+async function takeForStores(extensionDir: string, server: FileServer, folder: string): Promise<void> {
+  for (const { suffix, lang } of [
+    { suffix: '', lang: 'en-US' },
+    { suffix: '-zh', lang: 'zh-CN' },
+  ]) {
+    const termlight = await launchChromium({ extensionDir, lang, viewport: STORE_SIZE });
+    try {
+      const page = await openArticle(termlight, server);
+      await openCard(page, SHOWN_TERM);
+      await finishAnimations(page);
+      await page.screenshot({ path: join(folder, `store${suffix}.png`) as `${string}.png` });
+    } finally {
+      await termlight.close();
+    }
+  }
+}
+
+async function openArticle(termlight: TermlightBrowser, server: FileServer): Promise<Page> {
+  const page = await termlight.openPage(server.urlOf('index.html'));
+  await waitUntilTextLit(page, SHOWN_TERM);
+  return page;
+}
+
+async function openOptions(termlight: TermlightBrowser): Promise<Page> {
+  const options = await termlight.openPage(`${termlight.extensionOrigin}options.html`);
+  await options.waitForSelector('h1');
+  await fitHeight(termlight, options, OPTIONS_WIDTH);
+  return options;
+}
+
+/** The part of the page that shows the card and the text around it. */
+async function cropAround(card: ElementHandle): Promise<ScreenshotClip> {
+  const box = await card.boundingBox();
+  const { width, height, left, top } = CARD_CROP;
+  return {
+    x: Math.min(Math.max(0, (box?.x ?? 0) - left), STORE_SIZE.width - width),
+    y: Math.min(Math.max(0, (box?.y ?? 0) - top), STORE_SIZE.height - height),
+    width,
+    height,
+  };
+}
+
+/** A text of the extension's interface in the language of the browser. */
+function uiText(lang: Look['lang'], key: string): string {
+  const folder = lang === 'zh-CN' ? 'zh_CN' : 'en';
+  const path = join(PROJECT_DIR, 'public/_locales', folder, 'messages.json');
+  const messages = JSON.parse(readFileSync(path, 'utf8')) as Record<string, { message: string } | undefined>;
+  const text = messages[key]?.message;
+  if (!text) throw new Error(`public/_locales/${folder}: no message ${key}`);
+  return text;
+}

@@ -1,0 +1,41 @@
+// What browser tests need: a browser with the built extension, and the fixture pages on a server.
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { type BrowserOptions, launchChromium, launchFirefox, type TermlightBrowser } from '../../scripts/launch.ts';
+import { type FileServer, serveFolder } from '../../scripts/serve.ts';
+
+/** The browsers that every page test runs in. */
+export const BROWSERS = ['Chromium', 'Firefox'] as const;
+export type BrowserName = (typeof BROWSERS)[number];
+
+/** A browser with the extension, and a server of the fixture pages. */
+export interface TestBrowser extends TermlightBrowser {
+  readonly name: BrowserName;
+  readonly server: FileServer;
+  openFixture(name: string): Promise<Page>;
+}
+
+const ROOT = new URL('../../', import.meta.url);
+const PAGES_DIR = fileURLToPath(new URL('tests/fixtures/pages/', ROOT));
+
+/** Where a browser's build is. */
+export function extensionDirOf(name: BrowserName): string {
+  return fileURLToPath(new URL(name === 'Firefox' ? '.output/firefox-mv3' : '.output/chrome-mv3', ROOT));
+}
+
+/** Starts a browser; close it in `afterAll`. */
+export async function startBrowser(name: BrowserName, options: Partial<BrowserOptions> = {}): Promise<TestBrowser> {
+  const launch = name === 'Firefox' ? launchFirefox : launchChromium;
+  const server = await serveFolder(PAGES_DIR);
+  const termlight = await launch({ extensionDir: extensionDirOf(name), ...options });
+  return {
+    ...termlight,
+    name,
+    server,
+    openFixture: (fixture) => termlight.openPage(server.urlOf(fixture)),
+    async close() {
+      await termlight.close();
+      await server.close();
+    },
+  };
+}

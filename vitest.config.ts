@@ -1,0 +1,37 @@
+// Configures the tests: unit tests in Node, with a stand-in for the browser's API, then browser tests one after another.
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { provideMapGroupBy } from './tests/map-group-by.ts';
+
+provideMapGroupBy();
+
+const BROWSER_TESTS = 'tests/e2e/**/*.test.{ts,tsx}';
+
+export default defineConfig({
+  test: {
+    allowOnly: false,
+    projects: [
+      {
+        plugins: [WxtVitest()],
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: [BROWSER_TESTS],
+          environment: 'node',
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: [BROWSER_TESTS],
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
