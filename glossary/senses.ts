@@ -39,7 +39,7 @@ export interface SenseChoice {
   readonly lit: boolean;
   /** How sure, from 0 to 1. */
   readonly confidence: number;
-  /** The cues that decided, ours or another sense's. */
+  /** The cues that decided, ours or another sense's; those in the own block first. */
   readonly because: readonly CueId[];
 }
 
@@ -57,6 +57,7 @@ export function chooseSense(term: IndexedTerm, block: ReadonlySet<CueId>, page: 
   const theirs = term.otherSenses
     .map((sense) => weigh(sense.cues, block, page))
     .reduce((strongest, weight) => (weight.score > strongest.score ? weight : strongest), { score: 0, found: [] });
+  if (term.evidence === 'against' && theirs.score === 0) return WITHOUT_DOUBT;
   const balance = ours.score - theirs.score;
   const lit = term.evidence === 'required' ? balance > 0 : balance >= 0;
   const confidence = Math.abs(balance) / (Math.abs(balance) + 1);
@@ -69,6 +70,7 @@ function weigh(
   page: PageEvidence,
 ): { score: number; found: CueId[] } {
   const found = cues.filter((cue) => page.has(cue));
-  const near = found.filter((cue) => block.has(cue)).length;
-  return { score: found.length + (BLOCK_WEIGHT - 1) * near, found };
+  const near = found.filter((cue) => block.has(cue));
+  const far = found.filter((cue) => !block.has(cue));
+  return { score: BLOCK_WEIGHT * near.length + far.length, found: [...near, ...far] };
 }

@@ -106,6 +106,7 @@ export async function launchFirefox(options: BrowserOptions): Promise<TermlightB
     executablePath: requireBrowser(findFirefox(), 'Firefox'),
     headless: options.headless ?? true,
     defaultViewport: defaultViewport(options),
+    args: ['--remote-allow-system-access'], // lets tests see the extension's own windows
     extraPrefsFirefox: { ...FIREFOX_PREFS, ...colourPrefs(options), ...(outside && proxyPrefs(outside.port)) },
   });
   await browser.installExtension(options.extensionDir);

@@ -1,5 +1,5 @@
 // Brings Termlight into the states worth a picture: a lit page, a card, the side panel, the popup.
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { ElementHandle, Page, Target } from 'puppeteer-core';
 import { callInPage, waitInPage } from './in-page.ts';
 import type { TermlightBrowser } from './launch.ts';
 import { locateLit } from './lit-texts.ts';
@@ -13,7 +13,7 @@ const DIALOG = '::-p-aria([role="dialog"])';
 export async function openCard(page: Page, text: string): Promise<ElementHandle> {
   const point = await locateLit(page, text);
   if (!point) throw new Error(`“${text}” is not lit`);
-  await page.mouse.move(point.x - 40, point.y - 40);
+  await page.mouse.move(point.x, Math.max(0, point.y - 60));
   await page.mouse.move(point.x, point.y, { steps: 4 });
   const host = await page.waitForSelector('termlight-card', { timeout: WAIT_MS });
   const dialog = await host?.waitForSelector(DIALOG, { visible: true, timeout: WAIT_MS });
@@ -68,7 +68,16 @@ export async function findExtensionPage(termlight: TermlightBrowser, file: strin
   const target = await termlight.browser.waitForTarget((candidate) => candidate.url().startsWith(address), {
     timeout: WAIT_MS,
   });
-  return target.asPage();
+  return pageOf(target);
+}
+
+// A target that is made a page twice answers only as the first one.
+const pages = new WeakMap<Target, Promise<Page>>();
+
+function pageOf(target: Target): Promise<Page> {
+  const page = pages.get(target) ?? target.asPage();
+  pages.set(target, page);
+  return page;
 }
 
 /** Gives a page the height of what it holds. */

@@ -51,6 +51,7 @@ function parseSpotLine(text: string, place: string): SpotLine {
   } catch {
     throw new CommandError(`${place}: expected one JSON object`);
   }
+  if (Array.isArray(input)) throw new CommandError(`${place}: expected one JSON object, found a list`);
   const parsed = v.safeParse(spotLineSchema, input);
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;

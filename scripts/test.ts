@@ -24,7 +24,7 @@ const STEPS: readonly Step[] = [
   { name: 'prepare', command: [WXT, 'prepare'] },
   { name: 'types', command: [TSC, '--noEmit', '-p', '.'] },
   { name: 'types of glossary/', command: [TSC, '--noEmit', '-p', 'glossary/tsconfig.json'] },
-  { name: 'lint', command: ['@biomejs/biome/bin/biome', 'ci', '--error-on-warnings'] },
+  { name: 'lint', command: ['@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '--colors=off'] },
   { name: 'build for Chrome', command: [WXT, 'build'] },
   { name: 'build for Firefox', command: [WXT, 'build', '-b', 'firefox'] },
 ];

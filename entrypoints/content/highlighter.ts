@@ -38,13 +38,13 @@ export function createHighlighter(signal: AbortSignal): Highlighter {
   const paint = (occurrence: Occurrence) => {
     painted.add(occurrence);
     lit.add(occurrence.range);
-    if (lit.size === 1) CSS.highlights.set(LIT, lit);
+    register(LIT, lit);
     if (import.meta.env.FIREFOX) sheets.adopt(occurrence.range.startContainer.getRootNode());
   };
   const unpaint = (occurrence: Occurrence) => {
     if (!painted.delete(occurrence)) return;
     lit.delete(occurrence.range);
-    if (lit.size === 0) CSS.highlights.delete(LIT);
+    if (lit.size === 0) unregister(LIT, lit);
   };
 
   const observer = new IntersectionObserver(
@@ -77,8 +77,8 @@ export function createHighlighter(signal: AbortSignal): Highlighter {
 
   signal.addEventListener('abort', () => {
     observer.disconnect();
-    CSS.highlights.delete(LIT);
-    CSS.highlights.delete(CURRENT);
+    unregister(LIT, lit);
+    unregister(CURRENT, glow);
   });
 
   return {
@@ -99,11 +99,20 @@ export function createHighlighter(signal: AbortSignal): Highlighter {
       glow.clear();
       if (occurrence) {
         glow.add(occurrence.range);
-        CSS.highlights.set(CURRENT, glow);
-      } else CSS.highlights.delete(CURRENT);
+        register(CURRENT, glow);
+      } else unregister(CURRENT, glow);
     },
     near: () => painted,
   };
+}
+
+function register(name: string, highlight: Highlight): void {
+  if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
+}
+
+/** Takes a highlight away, unless the script of a newer version has put its own in the place. */
+function unregister(name: string, highlight: Highlight): void {
+  if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
 }
 
 /** The element whose box tells where the occurrence is: its parent, or the first ancestor that has a box. */

@@ -9,6 +9,10 @@ import { createLifetime } from './lifetime.ts';
 import { type Session, startSession } from './session.ts';
 import { currentSite } from './site.ts';
 
+/** Marks a document that has the script already, from the manifest or from taking over open pages. No page can set it. */
+const RUNNING = Symbol.for('termlight');
+const world = globalThis as { [RUNNING]?: boolean };
+
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
 export default defineContentScript({
@@ -18,6 +22,8 @@ export default defineContentScript({
   matchOriginAsFallback: true,
   runAt: 'document_idle',
   async main() {
+    if (world[RUNNING]) return;
+    world[RUNNING] = true;
     if (!canHighlight() || document.documentElement?.namespaceURI !== XHTML) return;
     let session: Session | null = null;
     let sessionEnd = new AbortController();

@@ -1,0 +1,76 @@
+// The card, from the pointer to the panel, in Chromium and in Firefox.
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { waitUntilTextLit } from '../../scripts/lit-texts.ts';
+import { clickInCard, openCard, readCard, waitUntilClosed } from './card.ts';
+import { findExtensionPages } from './extension-pages.ts';
+import { BROWSERS, startBrowser, type TestBrowser } from './harness.ts';
+
+const FIXTURE = 'inline-markup.html';
+
+describe.each(BROWSERS)('the card in %s', (name) => {
+  let browser: TestBrowser;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await startBrowser(name);
+  });
+  afterAll(() => browser?.close());
+  beforeEach(async () => {
+    await page?.close();
+    page = await browser.openFixture(FIXTURE);
+    await waitUntilTextLit(page, 'SaaS');
+  });
+
+  it('opens at a lit word and shows its definition, a quotation and its buttons', async () => {
+    const card = await openCard(browser, page, 'SaaS');
+    expect(card.label).toBe('SaaS');
+    expect(card.text).toContain('Hu Xiaoming, TMTPost, 2017');
+    expect(card.buttons).toEqual(expect.arrayContaining(['All quotes', 'Pin', 'More', 'Close']));
+  });
+
+  it('offers under More to be quiet', async () => {
+    await openCard(browser, page, 'SaaS');
+    await clickInCard(browser, page, 'More');
+    await expect
+      .poll(async () => (await readCard(browser, page))?.buttons ?? [])
+      .toEqual(expect.arrayContaining(['Not this meaning', 'I know this term', 'Not on this site']));
+  });
+
+  it('closes on Escape', async () => {
+    await openCard(browser, page, 'SaaS');
+    await page.keyboard.press('Escape');
+    await waitUntilClosed(browser, page);
+  });
+
+  it('closes when the pointer has left it', async () => {
+    await openCard(browser, page, 'SaaS');
+    await page.mouse.move(1200, 880);
+    await waitUntilClosed(browser, page);
+  });
+
+  it('is the one node that the page gets', async () => {
+    const before = await page.evaluate('document.documentElement.outerHTML');
+    await openCard(browser, page, 'SaaS');
+    const hosts = await page.evaluate('document.querySelectorAll("html > termlight-card").length');
+    const after = await page.evaluate(
+      '(document.querySelector("termlight-card").remove(), document.documentElement.outerHTML)',
+    );
+    expect({ hosts, after }).toEqual({ hosts: 1, after: before });
+  });
+
+  it('leads to all quotations of the term', async () => {
+    await openCard(browser, page, 'SaaS');
+    await clickInCard(browser, page, 'All quotes');
+    // Firefox lets no page open its sidebar: a small window opens, with the term in its address.
+    const expected = name === 'Firefox' ? 'sidepanel.html?term=hu-xiaoming-2017%2Fsaas' : 'sidepanel.html';
+    await expect
+      .poll(() => findExtensionPages(browser), { timeout: 10_000 })
+      .toEqual([expect.stringContaining(expected)]);
+  });
+
+  it('makes no request to anywhere', async () => {
+    await openCard(browser, page, 'SaaS');
+    expect(browser.outsideRequests).toEqual([]);
+  });
+});

@@ -1,0 +1,73 @@
+// Opens, reads and clicks the card as a person does: by the pointer, in Chromium and in Firefox.
+import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import { locateLit } from '../../scripts/lit-texts.ts';
+import { callInCard } from './closed-root.ts';
+import type { TestBrowser } from './harness.ts';
+
+const WAIT = { timeout: 10_000, interval: 30 };
+
+/** What an open card shows and offers. */
+export interface CardReading {
+  /** Its accessible name. */
+  readonly label: string;
+  readonly text: string;
+  /** The accessible names of its buttons that can be seen, in their order. */
+  readonly buttons: readonly string[];
+}
+
+/** Moves the pointer onto the first lit occurrence with this text. Opens nothing by itself. */
+export async function pointAt(page: Page, text: string): Promise<void> {
+  const point = await locateLit(page, text);
+  if (!point) throw new Error(`“${text}” is not lit`);
+  await page.mouse.move(point.x, Math.max(0, point.y - 60));
+  await page.mouse.move(point.x, point.y, { steps: 3 });
+}
+
+/** Points at a lit text and waits for its card. */
+export async function openCard(browser: TestBrowser, page: Page, text: string): Promise<CardReading> {
+  await pointAt(page, text);
+  await expect.poll(() => readCard(browser, page), WAIT).not.toBeNull();
+  return (await readCard(browser, page)) as CardReading;
+}
+
+/** The card that is open, or `null`. */
+export function readCard({ name }: TestBrowser, page: Page): Promise<CardReading | null> {
+  return callInCard(name, page, readOpenCard);
+}
+
+/** Waits until no card is open. */
+export async function waitUntilClosed(browser: TestBrowser, page: Page): Promise<void> {
+  await expect.poll(() => readCard(browser, page), WAIT).toBeNull();
+}
+
+/** Clicks the card's button with this accessible name, with the pointer. */
+export async function clickInCard({ name }: TestBrowser, page: Page, button: string): Promise<void> {
+  await expect.poll(() => callInCard(name, page, locateButton, button), WAIT).not.toBeNull();
+  const point = await callInCard(name, page, locateButton, button);
+  if (point) await page.mouse.click(point.x, point.y);
+}
+
+// The functions below run in the page: each stands for itself.
+
+function readOpenCard(root: ShadowRoot): CardReading | null {
+  const dialogs = [...root.querySelectorAll<HTMLElement>('[role="dialog"]')];
+  const dialog = dialogs.findLast((candidate) => candidate.checkVisibility({ visibilityProperty: true }));
+  if (!dialog) return null;
+  const buttons = [...dialog.querySelectorAll('button')].filter((button) => button.checkVisibility());
+  return {
+    label: dialog.getAttribute('aria-label') ?? '',
+    text: dialog.innerText,
+    buttons: buttons.map((button) => button.getAttribute('aria-label') ?? button.innerText.trim()),
+  };
+}
+
+function locateButton(root: ShadowRoot, name: string): { x: number; y: number } | null {
+  const buttons = [...root.querySelectorAll('button')].filter((button) => button.checkVisibility());
+  const button = buttons.find(
+    (candidate) => (candidate.getAttribute('aria-label') ?? candidate.innerText.trim()) === name,
+  );
+  if (!button) return null;
+  const { x, y, width, height } = button.getBoundingClientRect();
+  return { x: x + width / 2, y: y + height / 2 };
+}
