@@ -1,10 +1,11 @@
 // Holds quotations against the interview: word for word, by whom, under which heading, to which question, and how much in all.
-import type { SurfaceForm } from './compile.ts';
+import { compileForms } from './compile.ts';
 import { excerpt } from './excerpt.ts';
-import { formsOf } from './form-conflicts.ts';
 import type { Interview, InterviewParagraph } from './interview.ts';
+import { scanText } from './matcher.ts';
 import type { Quotation, Term } from './model.ts';
 import { isCutAtSentences } from './sentences.ts';
+import { createTermIndex } from './term-index.ts';
 
 const MOST_QUOTED = 0.4; // of the article
 
@@ -71,15 +72,16 @@ function checkQuestion(place: InterviewParagraph, question: string | undefined):
 
 /** `namesTerm` tells the truth. */
 function checkNaming(term: Term, { text, namesTerm = true }: Quotation): string[] {
-  if (formsOf(term).some((form) => toPattern(form).test(text)) === namesTerm) return [];
+  if (hasFormOf(term, text) === namesTerm) return [];
   return [
     namesTerm ? 'does not name the term (namesTerm: false says so)' : 'names the term, though namesTerm is false',
   ];
 }
 
-function toPattern({ text, caseSensitive }: SurfaceForm): RegExp {
-  const escaped = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?:e?s)?(?![\\p{L}\\p{N}])`, caseSensitive ? 'u' : 'iu');
+/** Whether the text would be lit at the term, evidence aside. */
+function hasFormOf(term: Term, text: string): boolean {
+  const forms = compileForms({ format: 'termlight-glossary', version: 1, id: 'checked', title: {}, terms: [term] });
+  return scanText(text, createTermIndex(forms)).matches.length > 0;
 }
 
 function describe(section: string | undefined): string {

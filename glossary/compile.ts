@@ -39,7 +39,8 @@ export function compileForms(glossary: Glossary): TermForms[] {
   }));
 }
 
-function surfaceForms(term: Term): SurfaceForm[] {
+/** All surface forms of a term, each once: label and hidden forms first. */
+export function surfaceForms(term: Term): SurfaceForm[] {
   const plural = term.kind === 'acronym' || term.kind === 'term' || term.kind === undefined;
   const own = [term.label, ...(term.hiddenForms ?? [])].map((text) => ({
     text,

@@ -1,5 +1,5 @@
 // Finds surface forms that two terms claim, where nothing on a page could tell which of the two is meant.
-import { compileForms, type SurfaceForm } from './compile.ts';
+import { type SurfaceForm, surfaceForms } from './compile.ts';
 import type { Term } from './model.ts';
 
 interface Claim extends SurfaceForm {
@@ -11,7 +11,7 @@ export function findFormConflicts(terms: readonly Term[]): string[] {
   const claims = new Map<string, Claim[]>();
   const errors: string[] = [];
   for (const term of terms) {
-    for (const form of formsOf(term)) {
+    for (const form of surfaceForms(term)) {
       const folded = form.text.toLowerCase();
       const earlier = claims.get(folded) ?? [];
       const rival = earlier.find((claim) => isConflict(claim, { ...form, term }));
@@ -23,12 +23,6 @@ export function findFormConflicts(terms: readonly Term[]): string[] {
     }
   }
   return errors;
-}
-
-/** All surface forms of one term. */
-export function formsOf(term: Term): readonly SurfaceForm[] {
-  const glossary = { format: 'termlight-glossary', version: 1, id: 'any', title: {}, terms: [term] } as const;
-  return compileForms(glossary)[0]?.forms ?? [];
 }
 
 /** Two case-sensitive forms meet only if they are written alike; any other pair meets whatever its case. */

@@ -11,8 +11,17 @@ export interface Point {
   readonly y: number;
 }
 
+/** What a placing may know and tell. */
+export interface PlacingOptions {
+  /** Where the pointer is, to choose the line of a term that stands on two. */
+  readonly pointer?: Point;
+  /** The element has its place for the first time and can be seen. */
+  readonly onPlaced: () => void;
+}
+
 /** Places the element and follows the occurrence until the returned function is called. */
-export function placeCard(element: HTMLElement, occurrence: Occurrence, pointer?: Point): () => void {
+export function placeCard(element: HTMLElement, occurrence: Occurrence, options: PlacingOptions): () => void {
+  const { pointer, onPlaced } = options;
   // An occurrence that has gone since (the reader switched it off in this very card) leaves the card where it is.
   let lastRects = rectsOf(occurrence);
   const rects = () => {
@@ -34,7 +43,9 @@ export function placeCard(element: HTMLElement, occurrence: Occurrence, pointer?
       middleware,
     });
     element.style.translate = `${Math.round(x)}px ${Math.round(y)}px`;
+    if (element.dataset.placed !== undefined) return;
     element.dataset.placed = '';
+    onPlaced();
   });
 }
 

@@ -55,7 +55,7 @@ export function CardView({ reading: opened, label, because, site, pinned, labelO
       sidebarKeyHint={sidebarKeyHint}
       onRelated={goTo}
       onBack={() => setTrail(trail.slice(0, -1))}
-      onAllQuotes={() => void sendMessage('openSidePanel', { term: key })}
+      onAllQuotes={() => void sendMessage('openSidePanel', { term: key }).catch(() => undefined)}
       onNotThisMeaning={() =>
         change(
           'otherMeaning',

@@ -51,7 +51,12 @@ export function createCards(options: CardsOptions): Cards {
   const show = (occurrence: Occurrence, reading: TermReading | null, { pointer, takesFocus }: CardOpening) => {
     const returnFocus = takesFocus ? document.activeElement : null;
     const place = host.addPlace(occurrence.range.startContainer);
-    const release = placeCard(place, occurrence, pointer);
+    const release = placeCard(place, occurrence, {
+      pointer,
+      onPlaced() {
+        if (takesFocus) place.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true });
+      },
+    });
     const card: OpenCard = {
       place,
       pinned: false,
@@ -89,7 +94,6 @@ export function createCards(options: CardsOptions): Cards {
       );
     cards.push(card);
     paint();
-    if (takesFocus) place.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true });
   };
 
   const closeUnpinned = () => {

@@ -159,24 +159,27 @@ export function createPageScan(options: PageScanOptions): PageScan {
     changed = false;
   };
 
+  /** Reads until the page should have its turn. Returns whether anything is left to read. */
+  const readSlice = (): boolean => {
+    const deadline = performance.now() + SLICE_MS;
+    const check = createReadabilityCheck();
+    for (let block = nextBlock(); block; block = nextBlock()) {
+      register(block, check);
+      if (performance.now() > deadline) return true;
+    }
+    settle(check);
+    return false;
+  };
+
+  /** Begins after the change that asked for it, so that what a page changes at once is read at once. */
   const run = async () => {
     isRunning = true;
-    while (!signal.aborted) {
-      const deadline = performance.now() + SLICE_MS;
-      const check = createReadabilityCheck();
-      let block = nextBlock();
-      while (block) {
-        register(block, check);
-        if (performance.now() > deadline) break;
-        block = nextBlock();
-      }
-      if (!block) {
-        settle(check);
-        break;
-      }
-      await yieldToPage();
+    try {
+      do await yieldToPage();
+      while (!signal.aborted && readSlice());
+    } finally {
+      isRunning = false;
     }
-    isRunning = false;
   };
 
   return {

@@ -1,0 +1,91 @@
+// The keyboard alone, from a page to a term's card and back. The browser hands its own keys to the extension where no
+// test can press them: the worker is given the command as the browser would give it.
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { callInPage } from '../../scripts/in-page.ts';
+import { waitUntilTextLit } from '../../scripts/lit-texts.ts';
+import { readCard, waitUntilClosed } from './card.ts';
+import { startBrowser, type TestBrowser } from './harness.ts';
+
+let browser: TestBrowser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await startBrowser('Chromium');
+});
+afterAll(() => browser?.close());
+beforeEach(async () => {
+  await page?.close();
+  page = await browser.openFixture('keyboard.html');
+  await waitUntilTextLit(page, 'SaaS');
+  await page.focus('#link');
+});
+
+it('walks the terms in reading order, around the end, and glows under the current one', async () => {
+  const walked: string[] = [];
+  for (const command of ['next-term', 'next-term', 'next-term', 'previous-term', 'next-term', 'next-term']) {
+    const before = walked.at(-1);
+    await press(command);
+    await expect.poll(() => callInPage(page, readGlow)).not.toBe(before ?? '');
+    walked.push(await callInPage(page, readGlow));
+  }
+  expect(walked).toEqual(['SaaS', 'PaaS', 'IaaS', 'PaaS', 'IaaS', 'SaaS']);
+});
+
+it('opens the card of the current term, moves the focus into it, and gives it back', async () => {
+  await press('next-term');
+  await expect.poll(() => callInPage(page, readGlow)).toBe('SaaS');
+  await press('open-card');
+  await expect.poll(async () => (await readCard(browser, page))?.label).toBe('SaaS');
+  await expect.poll(() => focused(page)).toBe('SaaS');
+  const reached: string[] = [];
+  for (let step = 0; step < 12; step++) {
+    await page.keyboard.press('Tab');
+    reached.push(await focused(page));
+  }
+  expect(reached).toEqual(expect.arrayContaining(['PaaS', 'All quotes', 'Pin', 'More', 'Close']));
+  await page.keyboard.press('Escape');
+  await waitUntilClosed(browser, page);
+  expect(await page.evaluate('document.activeElement.id')).toBe('link');
+});
+
+async function press(command: string): Promise<void> {
+  await page.bringToFront();
+  const target = await browser.browser.waitForTarget((candidate) => candidate.type() === 'service_worker');
+  const worker = await target.worker();
+  await worker?.evaluate(`(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    chrome.commands.onCommand.dispatch(${JSON.stringify(command)}, tab);
+  })()`);
+}
+
+/** The accessible name of what has the focus, the card included. */
+async function focused(from: Page): Promise<string> {
+  const tree = await from.accessibility.snapshot();
+  return findFocused(tree ?? {})?.name ?? '';
+}
+
+interface AccessibleNode {
+  readonly name?: string;
+  readonly focused?: boolean;
+  readonly role?: string;
+  readonly children?: readonly AccessibleNode[];
+}
+
+function findFocused(node: AccessibleNode): AccessibleNode | undefined {
+  for (const child of node.children ?? []) {
+    const found = findFocused(child);
+    if (found) return found;
+  }
+  return node.focused && node.role !== 'RootWebArea' ? node : undefined;
+}
+
+// Runs in the page.
+function readGlow(): string {
+  const [lit] = [...(CSS.highlights.get('termlight-current') ?? [])];
+  if (!lit) return '';
+  const range = document.createRange();
+  range.setStart(lit.startContainer, lit.startOffset);
+  range.setEnd(lit.endContainer, lit.endOffset);
+  return range.toString();
+}
