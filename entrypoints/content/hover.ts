@@ -40,7 +40,7 @@ export function createHover(options: HoverOptions): Hover {
   let dwellTimer: ReturnType<typeof setTimeout> | undefined;
   let graceTimer: ReturnType<typeof setTimeout> | undefined;
   let pending: PointerEvent | null = null;
-  let pointer = { x: 0, y: 0 };
+  let pointer = { x: 0, y: 0, movedAt: 0 };
 
   const dispatch = (event: HoverEvent<Occurrence>) => {
     const before = state;
@@ -52,7 +52,8 @@ export function createHover(options: HoverOptions): Hover {
     clearTimeout(dwellTimer);
     const token = after.dwellToken;
     if (after.status === 'dwelling' || (after.status === 'leaving' && after.next)) {
-      dwellTimer = setTimeout(dispatch, DWELL_MS, { type: 'dwell-ended', token } satisfies HoverEvent<Occurrence>);
+      const waitedMs = performance.now() - pointer.movedAt; // a movement is read in the next frame
+      dwellTimer = setTimeout(dispatch, DWELL_MS - waitedMs, { type: 'dwell-ended', token });
     }
     const graceToken = graceTokenOf(after);
     if (graceToken !== graceTokenOf(before)) {
@@ -72,7 +73,7 @@ export function createHover(options: HoverOptions): Hover {
     const event = pending;
     pending = null;
     if (!event || signal.aborted) return;
-    pointer = { x: event.clientX, y: event.clientY };
+    pointer = { x: event.clientX, y: event.clientY, movedAt: event.timeStamp };
     const onCard = options.isOnCard(event);
     dispatch({ type: 'moved', over: onCard ? null : occurrenceAt(event, options.painted()), onCard });
   };
