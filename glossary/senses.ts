@@ -1,8 +1,5 @@
-// Decides whether a term stands in our sense, from the cues in its block and on its page.
+// Decides whether a term stands in our sense: its own block has the first word, its page the second.
 import type { CueId, IndexedTerm } from './term-index.ts';
-
-/** A cue in the occurrence's own block weighs as much as this many elsewhere on the page. */
-const BLOCK_WEIGHT = 3;
 
 /** How often each cue stands on a page. */
 export interface PageEvidence {
@@ -54,23 +51,30 @@ export function isAmbiguous(term: IndexedTerm): boolean {
 export function chooseSense(term: IndexedTerm, block: ReadonlySet<CueId>, page: PageEvidence): SenseChoice {
   if (!isAmbiguous(term)) return WITHOUT_DOUBT;
   const ours = weigh(term.cues, block, page);
-  const theirs = term.otherSenses
-    .map((sense) => weigh(sense.cues, block, page))
-    .reduce((strongest, weight) => (weight.score > strongest.score ? weight : strongest), { score: 0, found: [] });
-  if (term.evidence === 'against' && theirs.score === 0) return WITHOUT_DOUBT;
-  const balance = ours.score - theirs.score;
+  const theirs = term.otherSenses.map(({ cues }) => weigh(cues, block, page)).reduce(stronger, NO_EVIDENCE);
+  if (term.evidence === 'against' && !theirs.found.length) return WITHOUT_DOUBT;
+  const balance = ours.near - theirs.near || ours.found.length - theirs.found.length;
   const lit = term.evidence === 'required' ? balance > 0 : balance >= 0;
   const confidence = Math.abs(balance) / (Math.abs(balance) + 1);
   return { lit, confidence, because: lit ? ours.found : theirs.found };
 }
 
-function weigh(
-  cues: readonly CueId[],
-  block: ReadonlySet<CueId>,
-  page: PageEvidence,
-): { score: number; found: CueId[] } {
+/** What speaks for one sense. */
+interface Weight {
+  /** How many of its cues stand in the occurrence's own block. */
+  readonly near: number;
+  /** All its cues on the page, those of the own block first. */
+  readonly found: readonly CueId[];
+}
+
+const NO_EVIDENCE: Weight = { near: 0, found: [] };
+
+function weigh(cues: readonly CueId[], block: ReadonlySet<CueId>, page: PageEvidence): Weight {
   const found = cues.filter((cue) => page.has(cue));
   const near = found.filter((cue) => block.has(cue));
-  const far = found.filter((cue) => !block.has(cue));
-  return { score: BLOCK_WEIGHT * near.length + far.length, found: [...near, ...far] };
+  return { near: near.length, found: [...near, ...found.filter((cue) => !block.has(cue))] };
+}
+
+function stronger(a: Weight, b: Weight): Weight {
+  return (b.near - a.near || b.found.length - a.found.length) > 0 ? b : a;
 }
