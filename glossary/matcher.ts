@@ -8,6 +8,15 @@ export interface Match {
   readonly start: number;
   readonly end: number;
   readonly term: IndexedTerm;
+  /** A longer word that the text has at this place, and that means something else: 阿里云海 around 阿里云. */
+  readonly contradictedBy: CueId | null;
+}
+
+/** A cue with its place in a text. */
+interface PlacedCue {
+  readonly id: CueId;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** What a text holds of an index. */
@@ -21,14 +30,14 @@ export interface TextScan {
 /** Finds all matches and cues in a text. */
 export function scanText(text: string, index: TermIndex): TextScan {
   const tokens = tokenize(text);
-  const matches: Match[] = [];
-  const cues = new Set<CueId>();
+  const matches: Omit<Match, 'contradictedBy'>[] = [];
+  const cues: PlacedCue[] = [];
   let free = 0; // the first token that is not part of a match yet
   for (let at = 0; at < tokens.keys.length; at++) {
     const entry = index.byFirstToken.get(tokens.keys[at] as string);
     if (!entry) continue;
     for (const cue of entry.cues) {
-      if (patternStandsAt(cue, text, tokens, at)) cues.add(cue.id);
+      if (patternStandsAt(cue, text, tokens, at)) cues.push({ id: cue.id, ...extentOf(cue, tokens, at) });
     }
     if (at < free) continue;
     const form = entry.forms.find((candidate) => patternStandsAt(candidate, text, tokens, at));
@@ -37,7 +46,18 @@ export function scanText(text: string, index: TermIndex): TextScan {
     free = at + form.keys.length;
     if (!isPartOfCode(text, start, end)) matches.push({ start, end, term: form.term });
   }
-  return { matches, cues: [...cues] };
+  return {
+    matches: matches.map((match) => ({ ...match, contradictedBy: findContradiction(match, cues) })),
+    cues: [...new Set(cues.map(({ id }) => id))],
+  };
+}
+
+/** A cue of another sense that overlaps the match and reaches beyond it: the match would cut that word in two. */
+function findContradiction({ start, end, term }: Omit<Match, 'contradictedBy'>, cues: readonly PlacedCue[]) {
+  const longer = cues.find(
+    (cue) => cue.start < end && cue.end > start && (cue.start < start || cue.end > end) && term.otherCues.has(cue.id),
+  );
+  return longer?.id ?? null;
 }
 
 function extentOf(pattern: TokenPattern, tokens: Tokens, at: number): { start: number; end: number } {

@@ -1,6 +1,27 @@
-// Finds terms by what a reader types: names first, misspelt ones too, then words of the definitions.
-import Fuse, { type IFuseOptions } from 'fuse.js';
-import { localize, type Term, type TermKey } from './model.ts';
+// Finds terms by what a reader types: names first, misspelt ones too, then what definitions say.
+import Fuse, { type FuseResult, type IFuseOptions } from 'fuse.js';
+import type { Term, TermKey } from './model.ts';
+import {
+  type Description,
+  describeTerm,
+  inReadersLanguage,
+  markWords,
+  saysEnough,
+  splitWords,
+} from './search-definitions.ts';
+import { hasIdeograph, type TextRange } from './search-fold.ts';
+import {
+  Fit,
+  matchName,
+  matchSimilarName,
+  type NameMatch,
+  type SearchableName,
+  searchableNames,
+} from './search-names.ts';
+import { weighProminence } from './search-prominence.ts';
+import { type Query, readQuery, withoutQuestion } from './search-query.ts';
+
+export type { TextRange };
 
 /** What a search needs to know of a term; anything else it carries comes back with the result. */
 export interface SearchableTerm {
@@ -8,48 +29,39 @@ export interface SearchableTerm {
   readonly term: Term;
 }
 
-/** A part of a text, UTF-16 offsets, the end excluded. */
-export type TextRange = readonly [start: number, end: number];
-
 /** A term found, and what in it was matched; hidden forms are never shown, so there it is the label, unmarked. */
 export interface SearchResult<R extends SearchableTerm> {
   readonly reading: R;
   readonly matchedText: string;
   readonly ranges: readonly TextRange[];
   readonly matchedIn: 'name' | 'definition';
+  /** The language of the matched text, where it is known. */
+  readonly lang?: string;
 }
 
 /** Terms for a query, the best first; none for an empty query. */
 export type Search<R extends SearchableTerm> = (query: string) => SearchResult<R>[];
 
-/** How well a text matches; a lower one wins. */
-const Fit = { exact: 0, prefix: 1, wordStart: 2, inside: 3, similar: 4, definition: 5 } as const;
-
-interface SearchableText<R> {
+interface Indexed<R> {
   readonly reading: R;
-  readonly text: string;
-  readonly folded: string;
-  readonly field: Field;
+  readonly names: readonly SearchableName[];
+  readonly prominence: number;
 }
 
-const FIELDS = ['label', 'alias', 'hiddenForm', 'translation', 'definition'] as const; // by weight
-type Field = (typeof FIELDS)[number];
-
-interface Candidate<R> {
-  readonly of: SearchableText<R>;
-  readonly fit: number;
-  readonly ranges: readonly TextRange[];
-  /** Among equals of `fit`: the part of the text that is not matched, or Fuse's distance. */
-  readonly distance: number;
+interface Found<R> extends NameMatch {
+  readonly of: Indexed<R>;
 }
 
-const FUSE_OPTIONS: IFuseOptions<SearchableText<unknown>> = {
-  keys: ['folded'],
-  threshold: 0.35, // one letter in three may be wrong
+const SCORE_STEPS = 20; // scores nearer to each other than 1/20 are equal
+const LARGE_GLOSSARY = 1e6; // terms; nothing is more prominent
+
+const FUSE_OPTIONS: IFuseOptions<Description> = {
+  keys: ['text'],
+  useTokenSearch: true, // words in any order, of which the rare ones weigh more
+  tokenize: splitWords,
+  threshold: 0.2, // one letter in five of a word may be wrong
   ignoreLocation: true,
-  includeMatches: true,
   includeScore: true,
-  minMatchCharLength: 2,
 };
 
 /** Builds a search over these terms; do it once, it reads every text. */
@@ -57,100 +69,104 @@ export function createSearch<R extends SearchableTerm>(
   readings: readonly R[],
   languages: readonly string[] = [],
 ): Search<R> {
-  const texts = readings.flatMap((reading) => searchableTexts(reading, languages));
-  const names = texts.filter(({ field }) => field !== 'definition');
-  const fuse = new Fuse(names, FUSE_OPTIONS as IFuseOptions<SearchableText<R>>);
-  return (query) => {
-    const wanted = fold(query.trim().replace(/\s+/g, ' '));
-    if (!wanted) return [];
-    const direct = texts.flatMap((text) => matchDirectly(text, wanted));
-    const isSpeltRight = direct.some(({ fit }) => fit <= Fit.wordStart);
-    return bestOfEach(isSpeltRight ? direct : [...direct, ...findSimilar(fuse, wanted)]).map(toResult);
+  const terms = indexTerms(readings);
+  const findDescribed = createGistSearch(terms, languages);
+  return (typed) => {
+    const query = readQuery(typed);
+    if (!query) return [];
+    const bare = withoutQuestion(query);
+    const names = findNames(terms, query, bare);
+    const described = bare && mayDescribe(bare, names) ? findDescribed(bare) : [];
+    return firstOfEach([...names.map(toResult), ...described]);
   };
 }
 
-function searchableTexts<R extends SearchableTerm>(reading: R, languages: readonly string[]): SearchableText<R>[] {
-  const { term } = reading;
-  const of = (field: Field, found: readonly string[]) =>
-    found.map((text) => ({ reading, text, folded: fold(text), field }));
-  return [
-    ...of('label', [term.label]),
-    ...of('alias', term.aliases ?? []),
-    ...of('hiddenForm', term.hiddenForms ?? []),
-    ...of('translation', Object.values(term.translations ?? {}).flat()),
-    ...of(
-      'definition',
-      term.senses.map((sense) => localize(sense.definition, languages).text),
-    ),
-  ];
+/** Whether the query may be the gist of a definition: several words that no name begins with, or one that none is like. */
+function mayDescribe({ letters, words }: Query, names: readonly NameMatch[]): boolean {
+  const best = names[0]?.fit ?? Infinity; // the best stands first
+  if (words.length > 1) return best > Fit.prefix;
+  return hasIdeograph(letters) ? best >= Fit.similar : best === Infinity;
 }
 
-/** Upper and lower case, and full- and half-width forms, are the same to a search. */
-function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
+function indexTerms<R extends SearchableTerm>(readings: readonly R[]): Indexed<R>[] {
+  const named = readings.map((reading) => ({ reading, names: searchableNames(reading.term) }));
+  const prominence = weighProminence(
+    named.map(({ reading: { key, term }, names }) => ({ key, term, names: names.map(({ folded }) => folded.letters) })),
+  );
+  return named.map(({ reading, names }) => ({ reading, names, prominence: prominence.get(reading.key) ?? 0 }));
 }
 
-function matchDirectly<R>(of: SearchableText<R>, wanted: string): Candidate<R>[] {
-  if (of.field === 'definition') return matchDefinition(of, wanted);
-  const start = of.folded.indexOf(wanted);
-  if (start < 0) return [];
-  const ranges: TextRange[] = [[start, start + wanted.length]];
-  const distance = 1 - wanted.length / of.folded.length;
-  if (start === 0) return [{ of, fit: distance === 0 ? Fit.exact : Fit.prefix, ranges, distance }];
-  return [{ of, fit: isWordStart(of.folded, start) ? Fit.wordStart : Fit.inside, ranges, distance }];
+/** All names found, the best first. Names spelt nearly so count only where none is spelt so. */
+function findNames<R extends SearchableTerm>(
+  terms: readonly Indexed<R>[],
+  query: Query,
+  bare: Query | null,
+): Found<R>[] {
+  const asTyped = findFits(terms, query, matchName);
+  const isWhole = !bare || bare.letters === query.letters || asTyped.some(({ fit }) => fit <= Fit.prefix);
+  const find = (match: typeof matchName) => (isWhole ? [] : findFits(terms, bare, match));
+  const direct = [...asTyped, ...find(matchName)];
+  const isSpeltRight = direct.some(({ fit }) => fit <= Fit.initials);
+  const similar = isSpeltRight ? [] : [...findFits(terms, query, matchSimilarName), ...find(matchSimilarName)];
+  return [...direct, ...similar].sort(compareFound);
 }
 
-/** A definition matches if each word of the query begins a word in it. */
-function matchDefinition<R>(of: SearchableText<R>, wanted: string): Candidate<R>[] {
-  if (wanted.length < 2) return [];
-  const ranges = wanted.split(' ').map((word) => findWordStart(of.folded, word));
-  if (!ranges.every((range) => range !== null)) return [];
-  return [{ of, fit: Fit.definition, ranges: ranges.sort((a, b) => a[0] - b[0]), distance: 0 }];
-}
-
-function findWordStart(text: string, word: string): TextRange | null {
-  for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1)) {
-    if (isWordStart(text, start)) return [start, start + word.length];
+function findFits<R extends SearchableTerm>(
+  terms: readonly Indexed<R>[],
+  query: Query,
+  match: typeof matchName,
+): Found<R>[] {
+  const found: Found<R>[] = [];
+  for (const of of terms) {
+    for (const name of of.names) {
+      const fit = match(name, query);
+      if (fit) found.push({ ...fit, of });
+    }
   }
-  return null;
+  return found;
 }
 
-/** Chinese has no spaces: every character may begin a word. */
-function isWordStart(text: string, index: number): boolean {
-  return !/[\p{L}\p{N}]/u.test(text[index - 1] ?? '') || /\p{Script=Han}/u.test(text[index] ?? '');
+/** Between equals the preferred name, the better known term, the shorter name; then the glossary's order. */
+function compareFound(a: Found<SearchableTerm>, b: Found<SearchableTerm>): number {
+  return (
+    a.fit - b.fit ||
+    a.cost - b.cost ||
+    Number(b.name.isPreferred) - Number(a.name.isPreferred) ||
+    b.of.prominence - a.of.prominence ||
+    a.name.folded.letters.length - b.name.folded.letters.length
+  );
 }
 
-/** Names spelt nearly so. A short query is nearly in every long name, so there the lengths must agree. */
-function findSimilar<R>(fuse: Fuse<SearchableText<R>>, wanted: string): Candidate<R>[] {
-  if (wanted.length < 3) return [];
-  return fuse.search(wanted).flatMap(({ item, score = 1, matches }) => {
-    const ranges = (matches?.[0]?.indices ?? []).map(([first, last]) => [first, last + 1] as const);
-    const isTooLong = wanted.length < 5 && item.folded.length > wanted.length + 1;
-    return ranges.length && !isTooLong ? [{ of: item, fit: Fit.similar, ranges, distance: score }] : [];
-  });
+function toResult<R extends SearchableTerm>({ of: { reading }, name, ranges }: Found<R>): SearchResult<R> {
+  return name.isHidden
+    ? { reading, matchedText: reading.term.label, ranges: [], matchedIn: 'name' }
+    : { reading, matchedText: name.text, lang: name.lang, ranges, matchedIn: 'name' };
 }
 
-/** The best candidate of each term, the best term first; the glossary's order decides between equals. */
-function bestOfEach<R extends SearchableTerm>(candidates: readonly Candidate<R>[]): Candidate<R>[] {
-  const best = new Map<TermKey, Candidate<R>>();
-  for (const candidate of [...candidates].sort(compareCandidates)) {
-    const { key } = candidate.of.reading;
-    if (!best.has(key)) best.set(key, candidate);
-  }
-  return [...best.values()];
+/** Finds terms by what their definitions say, in any language. */
+function createGistSearch<R extends SearchableTerm>(terms: readonly Indexed<R>[], languages: readonly string[]) {
+  let fuse: Fuse<Description> | undefined; // made when it is first needed: it reads every word
+  const byKey = new Map(terms.map((of) => [of.reading.key, of]));
+  const rank = ({ item, score = 1 }: FuseResult<Description>) =>
+    Math.round(score * SCORE_STEPS) - (byKey.get(item.key)?.prominence ?? 0) / LARGE_GLOSSARY;
+  return (query: Query): SearchResult<R>[] => {
+    fuse ??= new Fuse(
+      terms.flatMap(({ reading }) => describeTerm(reading)),
+      FUSE_OPTIONS,
+    );
+    const words = splitWords(query.text);
+    const found = fuse.search(words.join(' ')).filter(({ item }) => saysEnough(item, words));
+    const best = found.sort((a, b) => rank(a) - rank(b)).map(({ item }) => item);
+    return inReadersLanguage(best, languages).flatMap(({ key, lang, definition }) => {
+      const reading = byKey.get(key)?.reading;
+      const ranges = markWords(definition, words);
+      return reading ? [{ reading, lang, matchedText: definition, ranges, matchedIn: 'definition' }] : [];
+    });
+  };
 }
 
-function compareCandidates<R>(a: Candidate<R>, b: Candidate<R>): number {
-  const byField = FIELDS.indexOf(a.of.field) - FIELDS.indexOf(b.of.field);
-  if (a.fit !== b.fit) return a.fit - b.fit;
-  if (a.fit !== Fit.similar) return byField || a.distance - b.distance;
-  const byStart = (a.ranges[0]?.[0] ?? 0) - (b.ranges[0]?.[0] ?? 0);
-  return a.distance - b.distance || byStart || byField;
-}
-
-function toResult<R extends SearchableTerm>({ of, ranges }: Candidate<R>): SearchResult<R> {
-  const { reading, text, folded, field } = of;
-  if (field === 'hiddenForm') return { reading, matchedText: reading.term.label, ranges: [], matchedIn: 'name' };
-  const kept = text.length === folded.length ? ranges : []; // offsets hold only where folding moved nothing
-  return { reading, matchedText: text, ranges: kept, matchedIn: field === 'definition' ? 'definition' : 'name' };
+function firstOfEach<R extends SearchableTerm>(results: readonly SearchResult<R>[]): SearchResult<R>[] {
+  const first = new Map<TermKey, SearchResult<R>>();
+  for (const result of results) if (!first.has(result.reading.key)) first.set(result.reading.key, result);
+  return [...first.values()];
 }

@@ -1,4 +1,5 @@
 // Decides whether a term stands in our sense: its own block has the first word, its page the second.
+import type { Match } from './matcher.ts';
 import type { CueId, IndexedTerm } from './term-index.ts';
 
 /** How often each cue stands on a page. */
@@ -47,14 +48,26 @@ export function isAmbiguous(term: IndexedTerm): boolean {
   return term.evidence !== 'none';
 }
 
-/** Decides about an occurrence of a term in a block with these cues. */
-export function chooseSense(term: IndexedTerm, block: ReadonlySet<CueId>, page: PageEvidence): SenseChoice {
-  if (!isAmbiguous(term)) return WITHOUT_DOUBT;
+/** What is known around a match. */
+export interface MatchContext {
+  /** The cues of its own block. */
+  readonly block: ReadonlySet<CueId>;
+  readonly page: PageEvidence;
+  /** It stands among capitals, so that its own say nothing: it is lit only where the page speaks for it. */
+  readonly amongCapitals: boolean;
+}
+
+/** Decides about a match. */
+export function chooseSense({ term, contradictedBy }: Match, context: MatchContext): SenseChoice {
+  if (contradictedBy !== null) return { lit: false, confidence: 1, because: [contradictedBy] };
+  const { block, page, amongCapitals } = context;
+  const evidence = amongCapitals ? 'required' : term.evidence;
+  if (evidence === 'none') return WITHOUT_DOUBT;
   const ours = weigh(term.cues, block, page);
   const theirs = term.otherSenses.map(({ cues }) => weigh(cues, block, page)).reduce(stronger, NO_EVIDENCE);
-  if (term.evidence === 'against' && !theirs.found.length) return WITHOUT_DOUBT;
+  if (evidence === 'against' && !theirs.found.length) return WITHOUT_DOUBT;
   const balance = ours.near - theirs.near || ours.found.length - theirs.found.length;
-  const lit = term.evidence === 'required' ? balance > 0 : balance >= 0;
+  const lit = evidence === 'required' ? balance > 0 : balance >= 0;
   const confidence = Math.abs(balance) / (Math.abs(balance) + 1);
   return { lit, confidence, because: lit ? ours.found : theirs.found };
 }

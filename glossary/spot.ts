@@ -1,4 +1,5 @@
 // Spots terms in plain text, without a page: the same engine, with lines for blocks.
+import { isInCapitals, isShortAcronym } from './capitals.ts';
 import type { TermForms } from './compile.ts';
 import { scanText } from './matcher.ts';
 import type { TermKey } from './model.ts';
@@ -37,15 +38,22 @@ export function createSpotter(forms: readonly TermForms[]): Spotter {
     spot({ text, title = '' }) {
       const page = createPageEvidence();
       page.add(scanText(title, index).cues);
-      const blocks = [...text.matchAll(/[^\r\n]+/g)].map((line) => ({ at: line.index, ...scanText(line[0], index) }));
+      const blocks = [...text.matchAll(/[^\r\n]+/g)].map((line) => ({
+        at: line.index,
+        line: line[0],
+        ...scanText(line[0], index),
+      }));
       for (const block of blocks) page.add(block.cues);
-      return blocks.flatMap(({ at, matches, cues }) =>
-        matches.map(({ start, end, term }) => {
-          const { lit, confidence, because } = chooseSense(term, new Set(cues), page);
+      return blocks.flatMap(({ at, line, matches, cues }) =>
+        matches.map((match) => {
+          const { start, end, term } = match;
+          const surface = text.slice(at + start, at + end);
+          const amongCapitals = isShortAcronym(surface) && isInCapitals(line, start, end);
+          const { lit, confidence, because } = chooseSense(match, { block: new Set(cues), page, amongCapitals });
           return {
             start: at + start,
             end: at + end,
-            text: text.slice(at + start, at + end),
+            text: surface,
             key: term.key,
             lit,
             confidence,

@@ -29,6 +29,8 @@ export type CueId = number;
 export interface IndexedTerm extends Omit<TermForms, 'forms' | 'cues' | 'otherSenses'> {
   readonly cues: readonly CueId[];
   readonly otherSenses: readonly { readonly label: string; readonly cues: readonly CueId[] }[];
+  /** The cues of all other senses. */
+  readonly otherCues: ReadonlySet<CueId>;
 }
 
 /** All forms and cues that begin with one token; the forms longest first. */
@@ -67,10 +69,12 @@ export function createTermIndex(terms: readonly TermForms[]): TermIndex {
   };
 
   for (const { forms, cues, otherSenses, ...rest } of terms) {
+    const others = otherSenses.map((sense) => ({ label: sense.label, cues: sense.cues.map(cueId) }));
     const term: IndexedTerm = {
       ...rest,
       cues: cues.map(cueId),
-      otherSenses: otherSenses.map((sense) => ({ label: sense.label, cues: sense.cues.map(cueId) })),
+      otherSenses: others,
+      otherCues: new Set(others.flatMap((sense) => sense.cues)),
     };
     for (const form of forms) {
       const pattern = toPattern(form.text, form.caseSensitive);

@@ -1,6 +1,7 @@
 // Assembles the built-in glossary from its parts: one head, and one JSON file a term.
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Glossary, GlossaryHead, Term } from '../glossary/model.ts';
+import { withTraditionalForms } from './traditional-forms.ts';
 
 const GLOSSARY_DIR = new URL('../glossary/', import.meta.url);
 
@@ -13,9 +14,12 @@ function readJson<T>(path: string): T {
   }
 }
 
-/** The built-in glossary as one glossary file. Terms are sorted by id. Not validated here. */
+/**
+ * The built-in glossary as one glossary file, with the traditional spellings of its simplified forms. Terms are sorted
+ * by id. Not validated here.
+ */
 export function builtinGlossary(): Glossary {
   const files = readdirSync(new URL('terms/', GLOSSARY_DIR)).filter((name) => name.endsWith('.json'));
   const terms = files.sort().map((name) => readJson<Term>(`terms/${name}`));
-  return { ...readJson<GlossaryHead>('head.json'), terms };
+  return { ...readJson<GlossaryHead>('head.json'), terms: withTraditionalForms(terms) };
 }

@@ -24,8 +24,8 @@ export async function runCommand(command: (args: string[]) => number | Promise<n
     process.exitCode = await command(process.argv.slice(2));
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
-    console.error(error.message);
-    process.exitCode = error.exitCode;
+    // At once, whatever still runs: a browser that half started goes down with its command.
+    process.stderr.write(`${error.message}\n`, () => process.exit(error.exitCode));
   }
 }
 

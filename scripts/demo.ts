@@ -32,6 +32,8 @@ await runCommand(async (args) => {
     const extension = buildExtension('chrome');
     if (values.headless || !hasDisplay()) await showHeadless(extension, demoPage);
     else await showInWindow(extension, demoPage);
+  } catch (error) {
+    throw error instanceof CommandError ? error : new CommandError(`The demo failed: ${firstLine(error)}`, 1);
   } finally {
     await demoPage.close();
   }
@@ -54,15 +56,19 @@ function isThisMachine(url: string): boolean {
   return ['127.0.0.1', 'localhost'].includes(new URL(url).hostname);
 }
 
-/** Opens a window and stays until it is closed. */
-async function showInWindow(extensionDir: string, { url, online }: DemoPage): Promise<void> {
-  const termlight = await launchChromium({ extensionDir, headless: false, online });
-  const closed = new Promise((resolve) => termlight.browser.once('disconnected', resolve));
-  await openDemoPage(termlight, url);
-  console.log('Rest the pointer on an underlined word. Close the browser to end.');
-  process.once('SIGINT', () => void termlight.browser.close());
-  await closed;
-  await termlight.close();
+/** Opens a window, which may follow links anywhere, and stays until it is closed. */
+async function showInWindow(extensionDir: string, { url }: DemoPage): Promise<void> {
+  const termlight = await launchChromium({ extensionDir, headless: false, online: true });
+  process.once('SIGINT', () => void termlight.close());
+  const closed = termlight.untilClosed();
+  try {
+    const [page] = await termlight.browser.pages();
+    await loadPage(page ?? (await termlight.openBlankPage()), url);
+    console.log('Rest the pointer on an underlined word. Close the browser to end.');
+    await closed;
+  } finally {
+    await termlight.close();
+  }
 }
 
 /** Prints what is lit and writes the pictures: all of them or, where something fails, none. */
@@ -70,7 +76,8 @@ async function showHeadless(extensionDir: string, { url, online }: DemoPage): Pr
   const termlight = await launchChromium({ extensionDir, online, scale: 2 });
   const folder = mkdtempSync(join(tmpdir(), 'termlight-demo-'));
   try {
-    const page = await openDemoPage(termlight, url);
+    const page = await termlight.openBlankPage();
+    await loadPage(page, url);
     const isLit = await waitUntilLit(page).then(
       () => true,
       () => false,
@@ -81,24 +88,18 @@ async function showHeadless(extensionDir: string, { url, online }: DemoPage): Pr
     mkdirSync(PICTURES_DIR, { recursive: true });
     cpSync(folder, PICTURES_DIR, { recursive: true });
     console.log(`${formatPageTerms(terms)}\n\nPictures in .output/demo: ${pictures.join(', ')}`);
-  } catch (error) {
-    if (error instanceof CommandError) throw error;
-    throw new CommandError(`The demo failed: ${firstLine(error)}`, 1);
   } finally {
     rmSync(folder, { recursive: true, force: true });
     await termlight.close();
   }
 }
 
-async function openDemoPage(termlight: TermlightBrowser, url: string): Promise<Page> {
-  const page = await termlight.openBlankPage();
-  page.setDefaultTimeout(LOAD_TIME_MS);
+async function loadPage(page: Page, url: string): Promise<void> {
   try {
     await page.goto(url, { waitUntil: 'domcontentloaded', timeout: LOAD_TIME_MS });
   } catch (error) {
-    throw new CommandError(`${url}: cannot be loaded (${firstLine(error)})`, 1);
+    throw new CommandError(`${url}: cannot be loaded (${firstLine(error).replace(` at ${url}`, '')})`, 1);
   }
-  return page;
 }
 
 /** Takes each picture that the page allows and gives their file names; a page with nothing lit has no card. */
@@ -111,7 +112,8 @@ async function takePictures(
   const taken: string[] = [];
   const take = async (target: Page, name: string) => {
     await finishAnimations(target);
-    await target.screenshot({ path: join(folder, name) as `${string}.png` });
+    // What lies beyond would be reached by resizing the page, which closes a card.
+    await target.screenshot({ path: join(folder, name) as `${string}.png`, captureBeyondViewport: false });
     taken.push(name);
   };
   await take(page, 'page.png');

@@ -12,22 +12,22 @@ await runCommand(async (args) => {
   await server.start();
   if (hasDisplay()) {
     await showArticle();
-    await server.stop();
-    return 0;
+  } else {
+    console.error('There is no display to open a browser on: load .output/chrome-mv3-dev by hand. Ctrl+C ends.');
+    await new Promise((resolve) => process.once('SIGINT', resolve));
   }
-  console.error('There is no display to open a browser on: load .output/chrome-mv3-dev by hand. Ctrl+C ends.');
-  await new Promise((resolve) => process.once('SIGINT', resolve));
-  await server.stop();
-  return 0;
+  process.exit(0); // not server.stop(), after which wxt fails on a change that is still queued
 });
 
 /** Opens the demo article in a window and waits until the browser is closed. */
 async function showArticle(): Promise<void> {
   const article = await serveFolder(join(PROJECT_DIR, 'docs/demo'));
-  const termlight = await launchChromium({ extensionDir: `${extensionDir('chrome')}-dev`, headless: false });
-  const closed = new Promise((resolve) => termlight.browser.once('disconnected', resolve));
-  process.once('SIGINT', () => void termlight.browser.close());
-  await termlight.openPage(article.urlOf('index.html'));
+  const extension = `${extensionDir('chrome')}-dev`;
+  const termlight = await launchChromium({ extensionDir: extension, headless: false, online: true });
+  process.once('SIGINT', () => void termlight.close());
+  const closed = termlight.untilClosed();
+  const [page] = await termlight.browser.pages();
+  await page?.goto(article.urlOf('index.html'));
   await closed;
   await termlight.close();
   await article.close();

@@ -6,6 +6,7 @@ import type { Glossary } from '../glossary/model.ts';
 import { validateGlossary } from '../glossary/validate.ts';
 import { builtinGlossary } from './builtin-glossary.ts';
 import { CommandError, decodeText, readArguments, readUserFile, runCommand } from './command-line.ts';
+import { findFormsInWrongScript } from './traditional-forms.ts';
 
 const USAGE = 'npm run -s glossary -- export | check [--interview FILE] [GLOSSARY.json]';
 
@@ -26,11 +27,16 @@ function exportGlossary(): number {
 function checkFile(path: string | undefined, interviewPath: string | undefined): number {
   const interview = interviewPath === undefined ? undefined : parseInterview(readText(interviewPath));
   const result = validateGlossary(path === undefined ? readBuiltin() : readJson(path));
-  const errors = result.ok ? checkGlossary(result.glossary, interview) : result.errors;
+  const errors = result.ok ? checkContent(result.glossary, interview, path === undefined) : result.errors;
   for (const error of errors) console.log(error);
   if (!result.ok || errors.length) return 1;
   console.log(summarize(result.glossary, interview));
   return 0;
+}
+
+/** The Chinese of the built-in glossary is checked too: a reader’s own may mix scripts as its reader likes. */
+function checkContent(glossary: Glossary, interview: Interview | undefined, isBuiltin: boolean): string[] {
+  return [...checkGlossary(glossary, interview), ...(isBuiltin ? findFormsInWrongScript(glossary.terms) : [])];
 }
 
 function readBuiltin(): Glossary {

@@ -1,5 +1,6 @@
 // Brings Termlight into the states worth a picture: a lit page, a card, the side panel, the popup.
 import type { ElementHandle, Page, Target } from 'puppeteer-core';
+import { callInWorker } from './extension-worker.ts';
 import { callInPage, waitInPage } from './in-page.ts';
 import type { TermlightBrowser } from './launch.ts';
 import { locateLit } from './lit-texts.ts';
@@ -52,8 +53,9 @@ export async function showThisPage(panel: Page): Promise<void> {
 
 /** Opens the toolbar popup over the page in front, types a query, and waits for results. It sizes itself. */
 export async function openPopup(termlight: TermlightBrowser, query: string): Promise<Page> {
-  const workerTarget = await termlight.browser.waitForTarget((candidate) => candidate.type() === 'service_worker');
-  await (await workerTarget.worker())?.evaluate('chrome.action.openPopup()');
+  await callInWorker(termlight.browser, () => {
+    return (globalThis as unknown as { chrome: { action: { openPopup(): Promise<void> } } }).chrome.action.openPopup();
+  });
   const popup = await findExtensionPage(termlight, 'popup.html');
   await termlight.dress(popup);
   await popup.waitForSelector('[role="combobox"]', { timeout: WAIT_MS });

@@ -56,6 +56,7 @@ async function takeLook(extensionDir: string, server: FileServer, look: Look, fo
     await page.screenshot({
       path: join(folder, `${name}-${look.suffix}.png`) as `${string}.png`,
       ...(clip && { clip }),
+      captureBeyondViewport: false,
     });
   };
   try {

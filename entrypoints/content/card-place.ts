@@ -1,6 +1,7 @@
 // Keeps a card beside its occurrence: below the line that is pointed at, inside the viewport, while the page scrolls.
 import { autoUpdate, computePosition, flip, inline, offset, shift } from '@floating-ui/dom';
-import { elementOf, type Occurrence, rectsOf } from './occurrences.ts';
+import { elementOf } from './dom.ts';
+import { type Occurrence, rectsOf } from './occurrences.ts';
 
 const GAP = 6; // px between the text and the card
 const MARGIN = 8; // px between the card and the edge of the viewport

@@ -1,9 +1,12 @@
 // Paints occurrences near the viewport with the Custom Highlight API; the only file that names it.
+
+import { elementOf } from './dom.ts';
 import rules from './highlight.css?inline';
-import { elementOf, type Occurrence } from './occurrences.ts';
+import type { Occurrence } from './occurrences.ts';
 
 /** Highlight names; all begin with `termlight`. The rules for them are in highlight.css. */
 const LIT = 'termlight';
+const LIT_LINK = 'termlight-link';
 const CURRENT = 'termlight-current';
 
 /** How far beyond the viewport occurrences are registered: two screens, since browsers re-validate every one on every change. */
@@ -27,8 +30,11 @@ export function canHighlight(): boolean {
 /** Creates the painter of this document. When the signal aborts, everything is taken away. */
 export function createHighlighter(signal: AbortSignal): Highlighter {
   const lit = new Highlight();
+  const litLinks = new Highlight();
   const glow = new Highlight();
-  glow.priority = 1;
+  // Below 0, where a page's own highlights are: these win.
+  lit.priority = litLinks.priority = -2;
+  glow.priority = -1;
   const nearTargets = new Set<Element>();
   const byTarget = new Map<Element, Set<Occurrence>>();
   const targetOf = new Map<Occurrence, Element>();
@@ -37,14 +43,21 @@ export function createHighlighter(signal: AbortSignal): Highlighter {
 
   const paint = (occurrence: Occurrence) => {
     painted.add(occurrence);
-    lit.add(occurrence.range);
-    register(LIT, lit);
+    if (isUnderlined(occurrence)) {
+      litLinks.add(occurrence.range);
+      register(LIT_LINK, litLinks);
+    } else {
+      lit.add(occurrence.range);
+      register(LIT, lit);
+    }
     if (import.meta.env.FIREFOX) sheets.adopt(occurrence.range.startContainer.getRootNode());
   };
   const unpaint = (occurrence: Occurrence) => {
     if (!painted.delete(occurrence)) return;
     lit.delete(occurrence.range);
-    if (lit.size === 0) unregister(LIT, lit);
+    litLinks.delete(occurrence.range);
+    if (!lit.size) unregister(LIT, lit);
+    if (!litLinks.size) unregister(LIT_LINK, litLinks);
   };
 
   const observer = new IntersectionObserver(
@@ -78,6 +91,7 @@ export function createHighlighter(signal: AbortSignal): Highlighter {
   signal.addEventListener('abort', () => {
     observer.disconnect();
     unregister(LIT, lit);
+    unregister(LIT_LINK, litLinks);
     unregister(CURRENT, glow);
   });
 
@@ -113,6 +127,12 @@ function register(name: string, highlight: Highlight): void {
 /** Takes a highlight away, unless the script of a newer version has put its own in the place. */
 function unregister(name: string, highlight: Highlight): void {
   if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+}
+
+/** A link with an underline of its own gets no second one; it is lit all the same and glows under the pointer. */
+function isUnderlined({ range }: Occurrence): boolean {
+  const link = elementOf(range.startContainer)?.closest('a[href]');
+  return Boolean(link && getComputedStyle(link).textDecorationLine.includes('underline'));
 }
 
 /** The element whose box tells where the occurrence is: its parent, or the first ancestor that has a box. */

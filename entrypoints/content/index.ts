@@ -6,6 +6,7 @@ import { isSiteOn, readSettings, type Settings, watchSettings } from '../shared/
 import './highlight.css';
 import { canHighlight } from './highlighter.ts';
 import { createLifetime } from './lifetime.ts';
+import { servePageTerms } from './page-terms-port.ts';
 import { type Session, startSession } from './session.ts';
 import { currentSite } from './site.ts';
 
@@ -34,15 +35,20 @@ export default defineContentScript({
     let settings: Settings = storedSettings;
     let forms: readonly TermForms[] = storedForms;
 
+    const pageTerms = servePageTerms(
+      { occurrences: () => session?.occurrences() ?? [], onRevealNext: (key) => session?.revealNext(key) },
+      lifetime,
+    );
     const end = () => {
       sessionEnd.abort();
       session = null;
+      pageTerms.publish();
     };
     const restart = () => {
       end();
       if (lifetime.aborted || !forms.length || !isSiteOn(settings, site)) return;
       sessionEnd = new AbortController();
-      session = startSession(forms, settings, site, sessionEnd.signal);
+      session = startSession({ forms, settings, site, onChange: () => pageTerms.publish(), signal: sessionEnd.signal });
     };
     restart();
     lifetime.addEventListener('abort', end);

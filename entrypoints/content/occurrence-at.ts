@@ -1,4 +1,5 @@
 // From a point of the viewport to the occurrence that a reader sees there.
+import { shadowRootOf } from './dom.ts';
 import { isAt, type Occurrence } from './occurrences.ts';
 
 /** The occurrence at a pointer's place, among those that are painted; `null` if there is none. */
@@ -30,8 +31,19 @@ function spansOver({ range }: Occurrence, node: Node): boolean {
 }
 
 function caretNode(event: PointerEvent): Node | null {
-  const shadowRoots = event.composedPath().filter((target) => target instanceof ShadowRoot);
+  const target = event.composedPath()[0];
+  const shadowRoots = target instanceof Element ? shadowRootsFrom(target) : [];
   return document.caretPositionFromPoint(event.clientX, event.clientY, { shadowRoots })?.offsetNode ?? null;
+}
+
+/** The shadow roots at a point, found from the element there: open ones around it, closed ones in it. */
+function shadowRootsFrom(target: Element): ShadowRoot[] {
+  const roots: ShadowRoot[] = [];
+  for (let root: Node = target.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) {
+    roots.push(root);
+  }
+  const closed = shadowRootOf(target);
+  return closed ? [...roots, closed] : roots;
 }
 
 /** A link or button laid over text that is not inside it: the caret misses the text, a reader does not. */

@@ -1,7 +1,7 @@
 // Places matches on the page: from offsets in a block to ranges of nodes, and from a point back to an occurrence.
 import type { Match } from '../../glossary/matcher.ts';
 import type { TermKey } from '../../glossary/model.ts';
-import { parentOf, type TextBlock } from './page-text.ts';
+import type { TextBlock } from './page-text.ts';
 
 /** A lit match with its place on this page. */
 export interface Occurrence {
@@ -37,13 +37,6 @@ export function nodeIndexAt(block: TextBlock, offset: number): number {
     else high = middle - 1;
   }
   return low;
-}
-
-/** The element that a node stands in, also across a shadow root. */
-export function elementOf(node: Node): Element | null {
-  const parent = parentOf(node);
-  if (parent instanceof ShadowRoot) return parent.host;
-  return parent?.nodeType === Node.ELEMENT_NODE ? (parent as Element) : null;
 }
 
 /** A live range for measuring; it costs the page something for as long as it is held. */

@@ -1,5 +1,6 @@
 // Turns what the page changes into spans to read again; drops what has gone stale before it can be painted.
-import { isInline, isText, parentOf, type Span } from './page-text.ts';
+import { isText, parentOf, shadowRootOf } from './dom.ts';
+import { isInline, type Span } from './page-text.ts';
 
 /** Attributes that can show, hide or opt out text without any change of nodes. */
 const WATCHED_ATTRIBUTES = ['class', 'style', 'hidden', 'open', 'contenteditable', 'aria-hidden', 'data-termlight'];
@@ -54,12 +55,18 @@ export function watchPage(changes: PageChanges, signal: AbortSignal): PageWatch 
     });
     if (root.firstChild && root.lastChild) changes.read({ first: root.firstChild, last: root.lastChild });
   };
+  const addShadowRootsIn = (root: ParentNode) => {
+    for (const element of root.querySelectorAll('*')) {
+      const shadowRoot = shadowRootOf(element);
+      if (shadowRoot) add(shadowRoot);
+    }
+  };
   return {
     add,
     lookForLateShadowRoots() {
       for (const root of [...roots]) {
         if (root instanceof ShadowRoot && !root.isConnected) roots.delete(root);
-        else for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) add(shadowRoot);
+        else addShadowRootsIn(root);
       }
     },
   };

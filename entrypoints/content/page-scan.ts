@@ -2,6 +2,7 @@
 import { type Match, scanText } from '../../glossary/matcher.ts';
 import { chooseSense, createPageEvidence, isAmbiguous } from '../../glossary/senses.ts';
 import type { CueId, TermIndex } from '../../glossary/term-index.ts';
+import { isAmongCapitals } from './among-capitals.ts';
 import { type Occurrence, toRange } from './occurrences.ts';
 import { createTextReader, type Span, type TextBlock, type TextReader } from './page-text.ts';
 import { createReadabilityCheck, type ReadabilityCheck } from './readability.ts';
@@ -44,6 +45,8 @@ interface ScannedBlock {
   readonly cues: ReadonlySet<CueId>;
   /** Whether its cues are part of the page's evidence. */
   counted: boolean;
+  /** Whether the page's evidence can change what is lit in it. */
+  needsEvidence: boolean;
   readonly lit: Map<Match, Occurrence>;
 }
 
@@ -101,8 +104,12 @@ export function createPageScan(options: PageScanOptions): PageScan {
     const { block, matches } = scanned;
     if (scanned.cues.size) count(scanned, check.isReadable(block, 0, 1));
     for (const match of matches) {
-      if (isAmbiguous(match.term) && !withEvidence) continue;
-      const choice = chooseSense(match.term, scanned.cues, evidence);
+      const amongCapitals = isAmongCapitals(block, match);
+      if ((isAmbiguous(match.term) || amongCapitals) && !withEvidence) {
+        scanned.needsEvidence = evidenceTipped = true;
+        continue;
+      }
+      const choice = chooseSense(match, { block: scanned.cues, page: evidence, amongCapitals });
       const isLit = choice.lit && options.isWanted(match) && check.isReadable(block, match.start, match.end);
       if (isLit) light(scanned, match, choice.because);
       else unlight(scanned, match);
@@ -116,10 +123,16 @@ export function createPageScan(options: PageScanOptions): PageScan {
     }
     const { matches, cues } = scanText(block.text, index);
     if (!matches.length && !cues.length) return;
-    const scanned: ScannedBlock = { block, matches, cues: new Set(cues), counted: false, lit: new Map() };
+    const scanned: ScannedBlock = {
+      block,
+      matches,
+      cues: new Set(cues),
+      counted: false,
+      needsEvidence: false,
+      lit: new Map(),
+    };
     blocks.add(scanned);
     for (const node of block.nodes) blockOf.set(node, scanned);
-    if (matches.some(({ term }) => isAmbiguous(term))) evidenceTipped = true;
     decide(scanned, check, false);
   };
 
@@ -151,9 +164,7 @@ export function createPageScan(options: PageScanOptions): PageScan {
     countTitle();
     if (evidenceTipped) {
       evidenceTipped = false;
-      for (const scanned of blocks) {
-        if (scanned.matches.some(({ term }) => isAmbiguous(term))) decide(scanned, check, true);
-      }
+      for (const scanned of blocks) if (scanned.needsEvidence) decide(scanned, check, true);
     }
     if (changed) options.onSettled();
     changed = false;
@@ -182,14 +193,20 @@ export function createPageScan(options: PageScanOptions): PageScan {
     }
   };
 
+  const wake = () => {
+    if (!isRunning) void run();
+  };
+
   return {
     read(span) {
       queue.push(span);
-      if (!isRunning) void run();
+      wake();
     },
     drop(node) {
       const scanned = blockOf.get(node);
-      if (scanned) forget(scanned);
+      if (!scanned) return;
+      forget(scanned);
+      wake(); // what has gone may have been the evidence for what is left
     },
     moved(node, from) {
       if (!reader || !node.contains(reader.text.position)) return;

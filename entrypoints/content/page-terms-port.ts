@@ -9,7 +9,7 @@ type Port = Parameters<Parameters<typeof browser.runtime.onConnect.addListener>[
 
 /** What the port needs of the page. */
 export interface PageTermsSource {
-  /** The lit occurrences in reading order. */
+  /** The lit occurrences in reading order; none while the site is switched off. */
   readonly occurrences: () => readonly Occurrence[];
   readonly onRevealNext: (key: TermKey) => void;
 }

@@ -1,4 +1,6 @@
 // Reads a page as its reader does: as runs of inline text between block boundaries, with the nodes behind them.
+import { isText, parentOf, shadowRootOf } from './dom.ts';
+import { isCutByStyle } from './inline-style.ts';
 
 /** One run of inline text. `text` joins the nodes' data as it stands; white space is not collapsed. */
 export interface TextBlock {
@@ -43,27 +45,14 @@ export function flowOf(element: Element): Flow {
 
 /** Whether a block boundary lies around the element or at it. */
 function separates(node: Node): boolean {
-  if (isText(node)) return false;
-  const flow = flowOf(node as Element);
+  if (!(node instanceof Element)) return false;
+  const flow = flowOf(node);
   return flow === 'block' || flow === 'break';
 }
 
 /** Whether the node takes part in a run: text, or an inline element. */
 export function isInline(node: Node | null): node is Node {
-  return node !== null && (isText(node) || (node.nodeType === Node.ELEMENT_NODE && !separates(node)));
-}
-
-/** Text and CDATA sections; the latter only in XHTML. */
-export function isText(node: Node): node is Text {
-  return node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE;
-}
-
-// A form's own controls can stand in for its properties (`<input name="parentNode">`), the prototype's getter cannot.
-const getParent = Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode')?.get as (this: Node) => Node | null;
-
-/** The parent node, whatever the page has named its form controls. */
-export function parentOf(node: Node): Node | null {
-  return getParent.call(node);
+  return node !== null && (isText(node) || (node instanceof Element && !separates(node)));
 }
 
 function createWalker(root: Node): TreeWalker {
@@ -110,15 +99,15 @@ function* readBlocks(
     let descends = false;
     if (isText(node)) {
       if (node.length) nodes.push(node);
-    } else {
-      const element = node as Element;
-      const flow = flowOf(element);
+    } else if (node instanceof Element) {
+      const flow = flowOf(node);
       if (flow === 'block' || flow === 'break') {
         if (nodes.length) yield toBlock(nodes);
         if (isPastLast) return;
         nodes = [];
       }
-      if (element.shadowRoot) onShadowRoot(element.shadowRoot);
+      const shadowRoot = shadowRootOf(node);
+      if (shadowRoot) onShadowRoot(shadowRoot);
       descends = flow === 'block' || flow === 'inline';
     }
     if (descends && walker.firstChild()) continue;
@@ -139,21 +128,31 @@ function* readBlocks(
   }
 }
 
+/** No form, and no gap in one, has this character: nothing is found across it. */
+const SEPARATOR = '\u0000';
+
+const WORD_END = /[\p{L}\p{N}]$/u;
+const WORD_START = /^[\p{L}\p{N}]/u;
+
 function toBlock(nodes: readonly Text[]): TextBlock {
   const starts: number[] = [];
   let text = '';
-  for (const node of nodes) {
+  nodes.forEach((node, index) => {
+    const before = nodes[index - 1];
+    if (before && WORD_END.test(before.data) && WORD_START.test(node.data) && isCutByStyle(before, node)) {
+      text += SEPARATOR;
+    }
     starts.push(text.length);
     text += node.data;
-  }
+  });
   return { text, nodes, starts };
 }
 
 /** Whether the node stands in an element whose text is never read. */
 function isInsideBreak(node: Node): boolean {
   for (let ancestor = parentOf(node); ancestor; ancestor = parentOf(ancestor)) {
-    if (ancestor.nodeType !== Node.ELEMENT_NODE) return false;
-    const flow = flowOf(ancestor as Element);
+    if (!(ancestor instanceof Element)) return false;
+    const flow = flowOf(ancestor);
     if (flow === 'break' || flow === 'passed-over') return true;
   }
   return false;
@@ -170,7 +169,7 @@ function moveToRunStart(walker: TreeWalker, node: Node): void {
     const crossed = elementsLeft(before, parentOf(from));
     if (before === parentOf(from) ? separates(before) : crossed.some(separates)) break;
     // The text of an element that is passed over is no part of the run: go on before the element.
-    const passedOver = crossed.find((element) => !isText(element) && flowOf(element as Element) === 'passed-over');
+    const passedOver = crossed.find((crossing) => crossing instanceof Element && flowOf(crossing) === 'passed-over');
     if (passedOver) walker.currentNode = passedOver;
     start = walker.currentNode;
   }

@@ -1,5 +1,7 @@
 // Tells whether a reader can see a text and may expect it to be explained: not hidden, not editable, not opted out.
-import { elementOf, nodeIndexAt } from './occurrences.ts';
+import { elementOf } from './dom.ts';
+import { isCutByStyle } from './inline-style.ts';
+import { nodeIndexAt } from './occurrences.ts';
 import type { TextBlock } from './page-text.ts';
 
 /** Editors draw their text as ordinary elements around a hidden input; and what a page or its author keeps from us. */
@@ -38,7 +40,7 @@ export function createReadabilityCheck(): ReadabilityCheck {
       for (let index = first; index <= last; index++) {
         if (!isElementReadable(elementOf(block.nodes[index] as Text))) return false;
       }
-      return first === last || !isCutByStyle(block, first, last);
+      return !isCutBetween(block, first, last);
     },
   };
 }
@@ -59,32 +61,10 @@ function isKeptFromUs(element: Element): boolean {
   return false;
 }
 
-/** Whether an element that is inline by its name, but not by its style, begins or ends between two nodes. */
-function isCutByStyle(block: TextBlock, first: number, last: number): boolean {
+/** Whether a box of its own begins or ends between two nodes of a block. */
+function isCutBetween(block: TextBlock, first: number, last: number): boolean {
   for (let index = first; index < last; index++) {
-    const left = block.nodes[index] as Text;
-    const right = block.nodes[index + 1] as Text;
-    if (elementsBetween(left, right).some(isBoxOfItsOwn)) return true;
+    if (isCutByStyle(block.nodes[index] as Text, block.nodes[index + 1] as Text)) return true;
   }
   return false;
-}
-
-/** The elements that one of two nodes stands in and the other does not. */
-function elementsBetween(left: Node, right: Node): Element[] {
-  const between: Element[] = [];
-  for (const [node, other] of [
-    [left, right],
-    [right, left],
-  ] as const) {
-    for (let element = elementOf(node); element && !element.contains(other); element = elementOf(element)) {
-      between.push(element);
-    }
-  }
-  return between;
-}
-
-function isBoxOfItsOwn(element: Element): boolean {
-  const { display, float, position } = getComputedStyle(element);
-  const isInFlow = float === 'none' && (position === 'static' || position === 'relative' || position === 'sticky');
-  return !isInFlow || !(display === 'inline' || display === 'contents' || display.startsWith('ruby'));
 }

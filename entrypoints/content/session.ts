@@ -1,6 +1,7 @@
 // One stretch of reading on a page, from switching on to switching off: scan, highlights, hover, card, conversation.
 import type { TermForms } from '../../glossary/compile.ts';
 import type { Match } from '../../glossary/matcher.ts';
+import type { TermKey } from '../../glossary/model.ts';
 import { createTermIndex } from '../../glossary/term-index.ts';
 import { onMessages } from '../shared/messages.ts';
 import type { Settings } from '../shared/settings.ts';
@@ -11,26 +12,35 @@ import { createHover } from './hover.ts';
 import type { Occurrence } from './occurrences.ts';
 import { watchPage } from './page-changes.ts';
 import { createPageScan } from './page-scan.ts';
-import { servePageTerms } from './page-terms-port.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { createWalk } from './walk.ts';
 
 /** A session on a document. */
 export interface Session {
+  /** The lit occurrences in reading order. */
+  occurrences(): readonly Occurrence[];
+  /** Brings the next occurrence of a term into view. */
+  revealNext(key: TermKey): void;
   /** Takes over changed settings; the page follows at once. */
   applySettings(settings: Settings): void;
   /** To be called about once a second: finds what no change of the page tells of. */
   lookForLateShadowRoots(): void;
 }
 
+/** What a session works with. */
+export interface SessionOptions {
+  readonly forms: readonly TermForms[];
+  readonly settings: Settings;
+  /** The page's site; empty where it has none. */
+  readonly site: string;
+  /** The lit occurrences have changed. */
+  readonly onChange: () => void;
+  readonly signal: AbortSignal;
+}
+
 /** Starts a session; it ends, and leaves nothing on the page, when the signal aborts. */
-export function startSession(
-  forms: readonly TermForms[],
-  initialSettings: Settings,
-  site: string,
-  signal: AbortSignal,
-): Session {
-  let settings = initialSettings;
+export function startSession({ forms, site, onChange, signal, ...options }: SessionOptions): Session {
+  let { settings } = options;
   const labels = new Map(forms.map(({ key, label }) => [key, label]));
   const isWanted = ({ term }: Match) =>
     term.level !== 'everyday' &&
@@ -40,7 +50,6 @@ export function startSession(
   const highlighter = createHighlighter(signal);
   const ordered = (): Occurrence[] => inReadingOrder(scan.occurrences());
   const walk = createWalk({ occurrences: ordered, onCurrent: (occurrence) => highlighter.setCurrent(occurrence) });
-  const pageTerms = servePageTerms({ occurrences: ordered, onRevealNext: (key) => walk.stepTo(key) }, signal);
 
   const scan = createPageScan({
     index: createTermIndex(forms),
@@ -51,7 +60,7 @@ export function startSession(
     onShadowRoot: (root) => roots.add(root),
     onSettled() {
       walk.forgetUnlit();
-      pageTerms.publish();
+      onChange();
     },
   });
   const roots = watchPage(scan, signal);
@@ -89,6 +98,8 @@ export function startSession(
   roots.add(document);
 
   return {
+    occurrences: ordered,
+    revealNext: (key) => walk.stepTo(key),
     applySettings(changed) {
       settings = changed;
       scan.refresh();

@@ -1,6 +1,7 @@
 // Steps through the occurrences of a frame in reading order, and brings each into view.
 import type { TermKey } from '../../glossary/model.ts';
-import { elementOf, type Occurrence, rectsOf } from './occurrences.ts';
+import { elementOf } from './dom.ts';
+import { type Occurrence, rectsOf } from './occurrences.ts';
 
 /** A place among the occurrences that is moved step by step. */
 export interface Walk {

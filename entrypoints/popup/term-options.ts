@@ -9,10 +9,10 @@ import type { TabTerm } from '../shared/page-terms.ts';
 
 /** A term found, with the matched part marked in the text where it stands. */
 export function toFoundOption(result: SearchResult<TermReading>, languages: readonly string[]): TermOption {
-  const { reading, matchedText, ranges, matchedIn } = result;
+  const { reading, matchedText, lang, ranges, matchedIn } = result;
   const option = toOption(reading, languages);
-  const marked = { text: matchedText, ranges };
-  if (matchedIn === 'definition') return { ...option, definition: { ...option.definition, ...marked } };
+  const marked = { text: matchedText, lang, ranges };
+  if (matchedIn === 'definition') return { ...option, definition: marked };
   if (matchedText === reading.term.label) return { ...option, label: marked };
   return { ...option, name: marked };
 }

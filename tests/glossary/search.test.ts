@@ -67,6 +67,27 @@ describe('search', () => {
     expect(marked('阿里云')).toEqual(['阿里云']);
   });
 
+  it('marks in a Chinese name what was typed in pinyin, and says which language it is in', () => {
+    expect(search('yunji')[0]).toMatchObject({ matchedText: '云计算', lang: 'zh-CN', ranges: [[0, 2]] });
+    expect(search('dd')[0]).toMatchObject({ matchedText: '钉钉', lang: 'zh-CN', ranges: [[0, 2]] });
+  });
+
+  it('marks the words of a definition, in the reader’s language where it says so too', () => {
+    const chinese = createSearch(readings, ['zh-CN']);
+    expect(search('ride hailing company')[0]).toMatchObject({ matchedIn: 'definition', lang: 'en' });
+    expect(marked('ride hailing company')).toEqual(['ride', 'hailing', 'company']);
+    expect(chinese('WeChat QQ games')[0]).toMatchObject({
+      matchedIn: 'definition',
+      reading: { term: { id: 'tencent' } },
+    });
+    expect(search('阿里巴巴的物流公司')[0]).toMatchObject({ matchedIn: 'definition', lang: 'zh-CN' });
+  });
+
+  it('marks where a word stands as it is written, whatever was typed', () => {
+    expect(marked('singles day')).toEqual(['Singles’ Day']);
+    expect(marked('cluod')).toEqual(['cloud']);
+  });
+
   it('shows the label, unmarked, where a hidden form was matched', () => {
     const [first] = search('AliCloud');
     expect(first).toMatchObject({ matchedText: 'Aliyun', ranges: [], reading: { term: { id: 'aliyun' } } });
