@@ -20,3 +20,85 @@ const FIREFOX_ADDRESSES = `JSON.stringify([...Services.wm.getEnumerator('navigat
     .filter(Boolean)
     .map((browser) => browser.currentURI.spec),
 ]))`;
+
+/** The text of an open page of the extension in Firefox, by the beginning of its address after the origin. */
+export function readFirefoxPage({ browser, extensionOrigin }: TestBrowser, file: string): Promise<string> {
+  return evaluateInFirefoxItself(browser, `(${readText})(${JSON.stringify(extensionOrigin + file)})`);
+}
+
+/** Opens a page of the extension in a new tab in front, with the focus in it, as its toolbar button would in a panel. */
+export async function openFirefoxPage({ browser, extensionOrigin }: TestBrowser, file: string): Promise<void> {
+  await evaluateInFirefoxItself(browser, `(${openTab})(${JSON.stringify(extensionOrigin + file)})`);
+}
+
+/** Presses keys one after another, by their names, wherever the focus is in Firefox; the page gets real key events. */
+export async function pressKeysInFirefox({ browser }: TestBrowser, keys: readonly string[]): Promise<void> {
+  await evaluateInFirefoxItself(browser, `(${pressKeys})(${JSON.stringify(keys)})`);
+}
+
+// The functions below run in Firefox's own window: each stands for itself.
+
+interface FirefoxBrowser {
+  readonly currentURI: { readonly spec: string };
+  readonly messageManager: {
+    addMessageListener(name: string, listener: (message: { data: string }) => void): void;
+    loadFrameScript(address: string, later: boolean): void;
+  };
+  focus(): void;
+}
+
+interface FirefoxWindow {
+  readonly document: Document;
+  readonly gBrowser: {
+    readonly browsers: readonly FirefoxBrowser[];
+    selectedTab: unknown;
+    readonly selectedBrowser: FirefoxBrowser;
+    addTrustedTab(address: string): unknown;
+  };
+}
+
+declare const Services: { readonly wm: { getEnumerator(type: string): Iterable<FirefoxWindow> } };
+
+interface TextInputProcessor {
+  readonly KEY_NON_PRINTABLE_KEY: number;
+  beginInputTransactionForTests(window: Window): boolean;
+  keydown(event: KeyboardEvent, flags: number): void;
+  keyup(event: KeyboardEvent, flags: number): void;
+}
+
+declare const Cc: Readonly<Record<string, { createInstance(type: unknown): TextInputProcessor }>>;
+declare const Ci: { readonly nsITextInputProcessor: unknown };
+
+async function readText(address: string): Promise<string> {
+  const browsers = [...Services.wm.getEnumerator('navigator:browser')].flatMap(({ document, gBrowser }) => {
+    const sidebar = document.getElementById('sidebar') as HTMLIFrameElement | null;
+    const panel = sidebar?.contentDocument?.getElementById('webext-panels-browser');
+    return [...gBrowser.browsers, ...(panel ? [panel as unknown as FirefoxBrowser] : [])];
+  });
+  const browser = browsers.find(({ currentURI }) => currentURI.spec.startsWith(address));
+  if (!browser) return '';
+  const script = "sendAsyncMessage('termlight-test', content.document.body.textContent)";
+  return new Promise((resolve) => {
+    browser.messageManager.addMessageListener('termlight-test', ({ data }) => resolve(data));
+    browser.messageManager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false);
+  });
+}
+
+function openTab(address: string): string {
+  const { gBrowser } = window as unknown as FirefoxWindow;
+  gBrowser.selectedTab = gBrowser.addTrustedTab(address);
+  gBrowser.selectedBrowser.focus();
+  return address;
+}
+
+function pressKeys(keys: readonly string[]): string {
+  const processor = Cc['@mozilla.org/text-input-processor;1']?.createInstance(Ci.nsITextInputProcessor);
+  if (!processor?.beginInputTransactionForTests(window)) throw new Error('Firefox takes no keys from a test');
+  for (const key of keys) {
+    const event = new KeyboardEvent('', { key, bubbles: true });
+    const flags = key.length === 1 ? 0 : processor.KEY_NON_PRINTABLE_KEY;
+    processor.keydown(event, flags);
+    processor.keyup(event, flags);
+  }
+  return 'pressed';
+}
