@@ -1,12 +1,11 @@
 // Reduces a glossary to what a page is searched with: surface forms, rules and cues, no texts.
 import { type Evidence, type Glossary, type Level, type Term, type TermKey, termKey } from './model.ts';
+import { pluralOf, spellingVariants } from './word-forms.ts';
 
 /** A string that may stand for a term. */
 export interface SurfaceForm {
   readonly text: string;
   readonly caseSensitive: boolean;
-  /** Its regular English plural stands for the term too. */
-  readonly plural: boolean;
 }
 
 /** A meaning that must stay unlit, and the words that speak for it. */
@@ -39,21 +38,26 @@ export function compileForms(glossary: Glossary): TermForms[] {
   }));
 }
 
-/** All surface forms of a term, each once: label and hidden forms first. */
+/** All surface forms of a term, each once: label and hidden forms first, with their plurals and other spellings. */
 export function surfaceForms(term: Term): SurfaceForm[] {
-  const plural = term.kind === 'acronym' || term.kind === 'term' || term.kind === undefined;
+  const hasPlural = term.kind === 'acronym' || term.kind === 'term' || term.kind === undefined;
   const own = [term.label, ...(term.hiddenForms ?? [])].map((text) => ({
     text,
     caseSensitive: term.caseSensitive ?? isCaseSensitiveShape(text),
-    plural,
   }));
   const others = [...(term.aliases ?? []), ...Object.values(term.translations ?? {}).flat()].map((text) => ({
     text,
     caseSensitive: isCaseSensitiveShape(text),
-    plural,
   }));
-  const unique = new Map([...own, ...others].reverse().map((form) => [form.text, form]));
+  const forms = [...own, ...others].flatMap((form) => withWordForms(form, hasPlural));
+  const unique = new Map(forms.reverse().map((form) => [form.text, form]));
   return [...unique.values()].reverse();
+}
+
+function withWordForms({ text, caseSensitive }: SurfaceForm, hasPlural: boolean): SurfaceForm[] {
+  const spellings = [text, ...spellingVariants(text)];
+  const plurals = hasPlural ? spellings.map(pluralOf).filter((plural) => plural !== null) : [];
+  return [...spellings, ...plurals].map((form) => ({ text: form, caseSensitive }));
 }
 
 /** Acronyms, and words with a capital after their first letter, are found only as they are written. */

@@ -6,23 +6,22 @@ interface Claim extends SurfaceForm {
   readonly term: Term;
 }
 
-/** Each form that stands for two terms, as `TERM-ID: what is wrong`. Terms that weigh the page's words may share one. */
+/** The first form that two terms have in common, as `TERM-ID: what is wrong`. Terms that weigh the page's words may share one. */
 export function findFormConflicts(terms: readonly Term[]): string[] {
   const claims = new Map<string, Claim[]>();
-  const errors: string[] = [];
-  for (const term of terms) {
+  return terms.flatMap((term) => {
+    const rivals = new Map<string, string>(); // term id to the first form that both have
     for (const form of surfaceForms(term)) {
       const folded = form.text.toLowerCase();
       const earlier = claims.get(folded) ?? [];
-      const rival = earlier.find((claim) => isConflict(claim, { ...form, term }));
-      if (rival)
-        errors.push(
-          `${term.id}: its form “${form.text}” stands for ${rival.term.id} too, with nothing to tell them apart`,
-        );
+      const rival = earlier.find((claim) => isConflict(claim, { ...form, term }))?.term.id;
+      if (rival !== undefined && !rivals.has(rival)) rivals.set(rival, form.text);
       claims.set(folded, [...earlier, { ...form, term }]);
     }
-  }
-  return errors;
+    return [...rivals].map(
+      ([rival, text]) => `${term.id}: its form “${text}” stands for ${rival} too, with nothing to tell them apart`,
+    );
+  });
 }
 
 /** Two case-sensitive forms meet only if they are written alike; any other pair meets whatever its case. */

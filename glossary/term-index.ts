@@ -79,8 +79,6 @@ export function createTermIndex(terms: readonly TermForms[]): TermIndex {
     for (const form of forms) {
       const pattern = toPattern(form.text, form.caseSensitive);
       entryFor(pattern)?.forms.push({ ...pattern, term });
-      const plural = form.plural ? toPlural(pattern) : null;
-      if (plural) entryFor(plural)?.forms.push({ ...plural, term });
     }
   }
   for (const entry of byFirstToken.values()) entry.forms.sort((a, b) => b.keys.length - a.keys.length);
@@ -97,14 +95,4 @@ function toPattern(text: string, caseSensitive: boolean): TokenPattern {
 /** A short word in capitals is an acronym: as a cue it counts only when written so. */
 function hasCapitalsOnly(text: string): boolean {
   return text.length <= 5 && /^[\p{Lu}\d]+$/u.test(text);
-}
-
-/** The regular English plural of the last word; `null` where there is none (Chinese, numbers, words in -s). */
-function toPlural(pattern: TokenPattern): TokenPattern | null {
-  const last = pattern.keys.at(-1) ?? '';
-  if (!/^[a-z]*[a-z]$/.test(last) || last.endsWith('s') || pattern.gaps.at(-1) !== '') return null;
-  const plural = (word: string) =>
-    /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : /(?:x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;
-  const pluralLast = (words: readonly string[]) => [...words.slice(0, -1), plural(words.at(-1) ?? '')];
-  return { ...pattern, keys: pluralLast(pattern.keys), exact: pattern.exact && pluralLast(pattern.exact) };
 }

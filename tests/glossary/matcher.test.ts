@@ -123,3 +123,42 @@ describe('addresses, files and identifiers', () => {
     expect(litTexts('$2B, 1.2B, #2B, a 2B business', [toBusiness])).toEqual(['2B']);
   });
 });
+
+describe('spellings', () => {
+  it('takes British and American spellings for each other', () => {
+    const terms: TestTerm[] = [{ label: 'data center operating system' }, { label: 'informatisation' }];
+    expect(litTexts('a data centre operating system; Informatization', terms)).toHaveLength(2);
+  });
+
+  it('takes a short first part with or without its hyphen, or a space', () => {
+    expect(litTexts('ecommerce, e-commerce, E-Commerce', [{ label: 'e-commerce' }])).toHaveLength(3);
+  });
+
+  it('leaves a longer word alone that begins like the other spelling', () => {
+    expect(litTexts('programme, programmer', [{ label: 'program' }])).toEqual(['programme']);
+  });
+});
+
+describe('words that hold a form', () => {
+  const aliyun: TestTerm = {
+    label: 'Aliyun',
+    translations: { 'zh-CN': ['阿里云'] },
+    evidence: 'against',
+    cues: ['钉钉', '云计算', '服务器'],
+    otherSenses: [{ label: 'Ngari', cues: ['阿里云海'] }],
+  };
+
+  it('are not cut in two, whatever else the page says', () => {
+    expect(litTexts('阿里云海很美。阿里云的云计算、服务器和钉钉。', [aliyun])).toEqual(['阿里云']);
+  });
+});
+
+describe('among capitals', () => {
+  const si: TestTerm = { label: 'AWS', cues: ['Azure'] };
+
+  it('a short acronym needs evidence', () => {
+    expect(litTexts('THE STORM AWS WATCH GOES ON', [si])).toEqual([]);
+    expect(litTexts('THE STORM AWS WATCH GOES ON\nAzure too', [si])).toEqual(['AWS']);
+    expect(litTexts('The storm AWS watch goes on', [si])).toEqual(['AWS']);
+  });
+});
