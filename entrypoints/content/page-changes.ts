@@ -32,10 +32,10 @@ export interface PageWatch {
 
 /** Watches until the signal aborts; nothing is watched before it is added. */
 export function watchPage(changes: PageChanges, signal: AbortSignal): PageWatch {
-  const roots = new Set<Document | ShadowRoot>();
+  const roots: WatchedRoots = new Set();
   const refresh = createThrottle(RESTYLE_MS, () => changes.refresh(), signal);
   const observer = new MutationObserver((records) => {
-    const spans = records.flatMap((record) => spansToRead(record, changes));
+    const spans = records.flatMap((record) => spansToRead(record, changes, roots));
     const connected = spans.filter(({ first, last }) => first.isConnected && last.isConnected);
     const few = connected.length > HUGE_BATCH ? joinSpans(connected) : connected;
     for (const span of few) changes.read(span);
@@ -84,9 +84,12 @@ function createThrottle(intervalMs: number, action: () => void, signal: AbortSig
   };
 }
 
-function spansToRead(record: MutationRecord, changes: PageChanges): Span[] {
+/** The roots that are watched; one that leaves the page is forgotten, and added again if it comes back. */
+type WatchedRoots = Set<Document | ShadowRoot>;
+
+function spansToRead(record: MutationRecord, changes: PageChanges, roots: WatchedRoots): Span[] {
   if (record.type === 'characterData') return editedText(record, changes);
-  return record.type === 'childList' ? changedChildren(record, changes) : [];
+  return record.type === 'childList' ? changedChildren(record, changes, roots) : [];
 }
 
 function editedText({ target }: MutationRecord, changes: PageChanges): Span[] {
@@ -95,10 +98,10 @@ function editedText({ target }: MutationRecord, changes: PageChanges): Span[] {
   return [{ first: target, last: target }];
 }
 
-function changedChildren(record: MutationRecord, changes: PageChanges): Span[] {
+function changedChildren(record: MutationRecord, changes: PageChanges, roots: WatchedRoots): Span[] {
   const { target, addedNodes, removedNodes, previousSibling, nextSibling } = record;
   for (const node of removedNodes) {
-    for (const text of textsIn(node)) changes.drop(text);
+    leave(node, changes, roots);
     changes.moved(node, target);
   }
   // The runs on both sides may have been joined or parted.
@@ -111,10 +114,16 @@ function changedChildren(record: MutationRecord, changes: PageChanges): Span[] {
   return first && last ? [{ first, last }] : [];
 }
 
-function* textsIn(node: Node): Generator<Text> {
-  if (isText(node)) yield node;
-  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) yield walker.currentNode as Text;
+/** Drops all text of a node that has left its place, with what is in its shadow roots. */
+function leave(node: Node, changes: PageChanges, roots: WatchedRoots): void {
+  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  for (let current: Node | null = node; current; current = walker.nextNode()) {
+    if (isText(current)) changes.drop(current);
+    const shadowRoot = current instanceof Element ? shadowRootOf(current) : null;
+    if (!shadowRoot) continue;
+    roots.delete(shadowRoot);
+    leave(shadowRoot, changes, roots);
+  }
 }
 
 /** The text at the near edge of a sibling, if the sibling takes part in the run beside it. */

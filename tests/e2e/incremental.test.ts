@@ -1,0 +1,124 @@
+// After any edits of a page, what is lit is what a fresh reading of the page lights.
+import fc from 'fast-check';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { callInPage, waitInPage } from '../../scripts/in-page.ts';
+import { startBrowser, type TestBrowser } from './harness.ts';
+import { anyEdit, type Edit, makeEdits } from './random-edits.ts';
+
+const RUNS = Number(process.env.TERMLIGHT_FUZZ_RUNS ?? 40);
+const MOST_EDITS = 60;
+
+let browser: TestBrowser;
+let page: Page;
+let options: Page;
+
+beforeAll(async () => {
+  browser = await startBrowser('Chromium');
+  options = await browser.openPage(`${browser.extensionOrigin}options.html`);
+  page = await browser.openFixture('playground.html');
+  await page.bringToFront();
+});
+afterAll(() => browser?.close());
+
+it('lights after random edits what a fresh reading lights', { timeout: 0 }, async () => {
+  let steps = 0;
+  const edits = fc.array(fc.array(anyEdit, { minLength: 1, maxLength: MOST_EDITS, size: 'max' }), {
+    minLength: 1,
+    maxLength: 2,
+    size: 'max',
+  });
+  await fc.assert(
+    fc.asyncProperty(edits, async (rounds: Edit[][]) => {
+      await callInPage(page, resetPlayground);
+      for (const round of rounds) {
+        steps += round.length;
+        await callInPage(page, makeEdits, round);
+        await settle(round.some(({ kind }) => kind === 'attach-shadow'));
+      }
+      const incremental = await callInPage(page, readLit);
+      await switchSite(false);
+      await waitInPage(
+        page,
+        'nothing lit',
+        () => ![...CSS.highlights.keys()].some((name) => name.startsWith('termlight')),
+        [],
+      );
+      await switchSite(true);
+      await settle();
+      expect(incremental).toEqual(await callInPage(page, readLit));
+    }),
+    { numRuns: RUNS, verbose: 0 },
+  );
+  console.log(`${steps} random edits`);
+});
+
+/**
+ * Waits until all changes so far have been read: a mark, added after them and shown after that, is lit. Shadow roots
+ * attached late make no record: the mark then stands in one.
+ */
+async function settle(hasLateShadows = false): Promise<void> {
+  await callInPage(page, addHiddenMark);
+  await callInPage(page, showMark, hasLateShadows);
+  await waitInPage(page, 'the mark to be lit', isMarkLit, []);
+  await callInPage(page, removeMark);
+}
+
+async function switchSite(on: boolean): Promise<void> {
+  const message = { name: 'switchSite', data: { site: '127.0.0.1', on } };
+  await options.evaluate(`chrome.runtime.sendMessage(${JSON.stringify(message)})`);
+}
+
+// The functions below run in the page.
+
+function resetPlayground(): void {
+  document.title = 'Playground';
+  const old = document.getElementById('playground');
+  const fresh = document.createElement('div');
+  fresh.id = 'playground';
+  fresh.innerHTML = '<p>public <b>cloud</b> and SaaS</p><p>BAT</p><ul><li>Tencent</li><li>公有云</li></ul>';
+  old?.replaceWith(fresh);
+}
+
+function addHiddenMark(): void {
+  const mark = document.createElement('p');
+  mark.id = 'mark-of-the-test';
+  mark.hidden = true;
+  mark.textContent = 'freemium';
+  document.body.prepend(mark);
+}
+
+function showMark(inShadow: boolean): void {
+  const mark = document.getElementById('mark-of-the-test') as HTMLElement;
+  mark.hidden = false;
+  if (inShadow) mark.attachShadow({ mode: 'open' }).append('freemium');
+}
+
+function isMarkLit(): boolean {
+  const mark = document.getElementById('mark-of-the-test');
+  const text = (mark?.shadowRoot ?? mark)?.firstChild;
+  return [...CSS.highlights.values()].some((highlight) => [...highlight].some((lit) => lit.startContainer === text));
+}
+
+function removeMark(): void {
+  document.getElementById('mark-of-the-test')?.remove();
+}
+
+/** Every lit range by the places of its nodes in the page, and its text. */
+function readLit(): string[] {
+  const allNodes = (root: Node): Node[] =>
+    [...root.childNodes].flatMap((node) => {
+      const shadow = node instanceof Element && node.shadowRoot ? allNodes(node.shadowRoot) : [];
+      return [node, ...shadow, ...allNodes(node)];
+    });
+  const nodes = allNodes(document.body);
+  const lit = [...CSS.highlights].filter(([name]) => name.startsWith('termlight')).flatMap(([, ranges]) => [...ranges]);
+  return lit
+    .map(({ startContainer, startOffset, endContainer, endOffset }) => {
+      const range = document.createRange();
+      range.setStart(startContainer, startOffset);
+      range.setEnd(endContainer, endOffset);
+      return `${nodes.indexOf(startContainer)}:${startOffset}–${nodes.indexOf(endContainer)}:${endOffset} ${range}`;
+    })
+    .sort();
+}
