@@ -1,5 +1,7 @@
 // Tells a word from a part of an address, a file name or an identifier, by the characters around it.
 
+import { isUnspacedScript } from './tokens.ts';
+
 /** How far to look for the ends of an address; longer ones are cut there. */
 const REACH = 200; // UTF-16 units
 
@@ -8,10 +10,17 @@ const CHUNK_IS_CODE = [
   /^[a-z][a-z0-9+.-]*:\/\//i, // an address with its scheme
   /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/:?#]|$)/i, // a host name
   /^(?:~|\.{1,2})?\/./, // a path
-  /^[a-z]:\\/i, // a Windows path
+  /^[a-z]:[\\/]/i, // a Windows path
+  /^[\w.-]+:\d+\//, // a host with its port
+  /[?&]\w+=/, // the query of an address
+  /^--\w/, // an option of a command
+  /^(?:[0-9a-f]{2}:){2,}/i, // a hardware address
   /@[a-z0-9-]+\./i, // an e-mail address
   /\/[^/]*\.[a-z0-9]{1,5}$/i, // a file in a folder
 ];
+
+/** What stands before an option, a qualified name, or a variable. */
+const SIGNED = /--$|::$|\$\{$/;
 
 /** Whether the words from `start` to `end` (UTF-16) are part of a URL, e-mail address, file name or identifier. */
 export function isPartOfCode(text: string, start: number, end: number): boolean {
@@ -20,10 +29,12 @@ export function isPartOfCode(text: string, start: number, end: number): boolean 
   if (before === '' && after === '') return false;
   if ('_@\\'.includes(before || ' ') || '_@\\'.includes(after || ' ')) return true;
   if (before === '.' && /[^\s.]/.test(text.charAt(start - 2))) return true;
-  if (before === '.' && start === 1) return true;
-  if (after === '.' && /[a-z0-9]/.test(text.charAt(end + 1))) return true;
+  if (before === '.' && /^\s?$/.test(text.charAt(start - 2))) return true;
+  if (after === '.' && /[A-Za-z0-9]/.test(text.charAt(end + 1))) return true;
+  if (SIGNED.test(text.slice(Math.max(0, start - 2), start)) || /^(?:::|%)/.test(text.slice(end, end + 2))) return true;
   if (after === '(' && text.charAt(end + 1) === ')') return true;
   if (/^\d/.test(text.slice(start, end)) && /[$€£¥#.,:+\-−]/.test(before)) return true;
+  if (isUnspacedScript(text.charAt(start))) return false; // lists in Chinese are written with slashes, addresses are not in Chinese
   return (
     /[/\-?&=%#:.]/.test(before + after) && CHUNK_IS_CODE.some((pattern) => pattern.test(chunkAt(text, start, end)))
   );

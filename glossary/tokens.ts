@@ -15,7 +15,7 @@ const INVISIBLE = 3;
 /** A word character whose key differs from it in more than case. */
 const FULL_WIDTH = 4;
 
-const INVISIBLE_CHARACTERS = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+const INVISIBLE_CHARACTERS = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|[\ufe00-\ufe0f]/g;
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
 
 /** The class of a UTF-16 code unit; anything not known to be part of a word separates. */
@@ -30,6 +30,7 @@ function classOf(code: number): number {
   if (code < 0x2b0) return code === 0xd7 || code === 0xf7 ? SEPARATOR : WORD;
   if (isInvisible(code)) return INVISIBLE;
   if (code >= 0x2010 && code < 0x2e80) return SEPARATOR;
+  if (isGluedScript(code)) return IDEOGRAPH;
   if (isIdeograph(code)) return IDEOGRAPH;
   if (code >= 0xff00) return isFullWidth(code) ? FULL_WIDTH : SEPARATOR;
   if (code >= 0xd800 && code < 0xe000) return SEPARATOR;
@@ -41,6 +42,7 @@ function isInvisible(code: number): boolean {
     (code >= 0x200b && code <= 0x200f) ||
     (code >= 0x202a && code <= 0x202e) ||
     (code >= 0x2060 && code <= 0x2064) ||
+    (code >= 0xfe00 && code <= 0xfe0f) || // chooses how the character before it looks
     code === 0xfeff
   );
 }
@@ -53,6 +55,16 @@ function isIdeograph(code: number): boolean {
     (code >= 0x3040 && code <= 0x312f && code !== 0x30fb) ||
     (code >= 0x3005 && code <= 0x3007) ||
     (code >= 0xf900 && code <= 0xfaff)
+  );
+}
+
+/** Thai, Lao, Burmese, Khmer, and Korean, whose particles follow a foreign word without a space. */
+function isGluedScript(code: number): boolean {
+  return (
+    (code >= 0x0e00 && code <= 0x0eff) ||
+    (code >= 0x1000 && code <= 0x109f) ||
+    (code >= 0x1780 && code <= 0x17ff) ||
+    (code >= 0xac00 && code <= 0xd7af)
   );
 }
 

@@ -20,7 +20,8 @@ function isBoxOfItsOwn(element: Element): boolean {
   const isInFlow = style.float === 'none' && !['absolute', 'fixed'].includes(style.position);
   if (!isInFlow || style.display === 'inline-block' || style.display === 'inline-flex') return true;
   if (style.display === 'contents' || style.display.startsWith('ruby')) return false;
-  return style.display !== 'inline' || hasRoom(style);
+  const isRaised = style.verticalAlign === 'super' || style.verticalAlign === 'sub'; // a footnote's mark
+  return style.display !== 'inline' || isRaised || hasRoom(style);
 }
 
 /** Links of a menu often stand in one run, kept apart by their padding alone. */

@@ -30,7 +30,7 @@ setFlow(
 setFlow('passed-over', 'rt rp rtc wbr');
 setFlow(
   'break',
-  'script style template noscript link meta br hr img picture iframe frame embed object canvas audio video svg math textarea input select option datalist button code pre kbd samp termlight-card title',
+  'script style template noscript link meta br hr img picture iframe frame embed object canvas audio video svg math textarea input select option datalist button meter progress code pre kbd samp termlight-card title',
 );
 
 /** A document that the browser built around plain text; its text stands in one `pre`. */

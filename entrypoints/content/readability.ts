@@ -48,7 +48,11 @@ export function createReadabilityCheck(): ReadabilityCheck {
 function isShown(element: Element): boolean {
   // The text right inside closed details is hidden by the browser's own slot, not by the element.
   if (element instanceof HTMLDetailsElement && !element.open) return false;
-  return element.checkVisibility({ visibilityProperty: true });
+  const { display, contentVisibility } = getComputedStyle(element);
+  if (contentVisibility === 'hidden') return false; // hides what is in the element, not the element
+  if (display !== 'contents') return element.checkVisibility({ visibilityProperty: true });
+  const parent = element.assignedSlot ?? elementOf(element); // an element without a box is as visible as what it stands in
+  return parent !== null && isShown(parent);
 }
 
 function isKeptFromUs(element: Element): boolean {
