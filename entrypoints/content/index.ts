@@ -30,15 +30,16 @@ export default defineContentScript({
     let sessionEnd = new AbortController();
     const lifetime = createLifetime(() => session?.lookForLateShadowRoots());
     const site = currentSite();
+    // Before anything is awaited: a panel asks as soon as the page has loaded, and asks but once.
+    const pageTerms = servePageTerms(
+      { occurrences: () => session?.occurrences() ?? [], onRevealNext: (key) => session?.revealNext(key) },
+      lifetime,
+    );
 
     const [{ settings: storedSettings }, storedForms] = await Promise.all([readSettings(), readForms()]);
     let settings: Settings = storedSettings;
     let forms: readonly TermForms[] = storedForms;
 
-    const pageTerms = servePageTerms(
-      { occurrences: () => session?.occurrences() ?? [], onRevealNext: (key) => session?.revealNext(key) },
-      lifetime,
-    );
     const end = () => {
       sessionEnd.abort();
       session = null;

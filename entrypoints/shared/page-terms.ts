@@ -41,6 +41,9 @@ export interface TabTerm extends PageTerm {
   readonly frames: readonly { readonly frame: string; readonly count: number }[];
 }
 
+const RETRY_MS = 500;
+const MOST_RETRIES = 3;
+
 /** Joins the frames' lists, the top frame's first. */
 export function mergeFrames(frames: Iterable<FrameTerms>): TabTerm[] {
   const merged = new Map<TermKey, TabTerm>();
@@ -76,6 +79,7 @@ export function watchTabTerms(
   let frames = new Map<string, FrameTerms>();
   let port: ReturnType<typeof browser.tabs.connect> | undefined;
   const shown = new Map<TermKey, number>();
+  let retries = 0;
 
   const connect = () => {
     port?.disconnect();
@@ -88,11 +92,16 @@ export function watchTabTerms(
       onTerms(mergeFrames(frames.values()));
     });
     opened.onDisconnect.addListener(() => {
-      if (port === opened && !frames.size) onTerms(null);
+      if (port !== opened || frames.size || signal.aborted) return;
+      onTerms(null);
+      // The page may have loaded a moment before its content script listens.
+      if (retries++ < MOST_RETRIES) setTimeout(() => port === opened && !signal.aborted && connect(), RETRY_MS);
     });
   };
   const onUpdated = (updatedTabId: number, change: { status?: string }) => {
-    if (updatedTabId === tabId && change.status === 'complete') connect();
+    if (updatedTabId !== tabId || change.status !== 'complete') return;
+    retries = 0;
+    connect();
   };
 
   connect();

@@ -115,7 +115,9 @@ describe('the side panel', () => {
     const card = await openCard(page, 'SaaS');
     const panel = await openPanelFromCard(browser, card);
     await (await panel.waitForSelector('::-p-text(This page)'))?.click();
-    await expect.poll(() => panel.$eval('body', (body) => body.textContent)).toContain('public cloud');
+    await expect
+      .poll(() => panel.$eval('body', (body) => body.textContent), { timeout: 10_000 })
+      .toContain('public cloud');
     await (await panel.waitForSelector('li ::-p-text(public cloud)'))?.click();
     await waitInPage(page, 'a glow under “public clouds”', isGlowing, ['public clouds']);
   });
