@@ -16,7 +16,7 @@ export interface PageTermsSource {
 
 /** Serves all pages that connect, until the signal aborts. Call `publish` after every change. */
 export function servePageTerms(source: PageTermsSource, signal: AbortSignal): { publish(): void } {
-  const frame = crypto.randomUUID();
+  const frame = crypto.getRandomValues(new Uint32Array(4)).join('-'); // randomUUID is not there on plain http pages
   const ports = new Set<Port>();
 
   const frameTerms = (): FrameTerms => ({
