@@ -6,10 +6,13 @@ export function isCutByStyle(left: Text, right: Text): boolean {
   return elementsAround(left, right).some(isBoxOfItsOwn) || elementsAround(right, left).some(isBoxOfItsOwn);
 }
 
+// The prototype's own: a form's control can stand in for it.
+const { contains } = Node.prototype;
+
 /** The elements that a node stands in and the other does not. */
 function elementsAround(node: Node, other: Node): Element[] {
   const around: Element[] = [];
-  for (let element = elementOf(node); element && !element.contains(other); element = elementOf(element)) {
+  for (let element = elementOf(node); element && !contains.call(element, other); element = elementOf(element)) {
     around.push(element);
   }
   return around;

@@ -15,6 +15,10 @@ const NEVER_READ = [
   '.ace_editor',
 ].join();
 
+// The prototypes' own: a form's controls can stand in for its methods (`<input name="closest">`).
+const { checkVisibility, closest } = Element.prototype;
+const { getRootNode } = Node.prototype;
+
 /** Answers for one pass over the page; asks the browser once per element. */
 export interface ReadabilityCheck {
   /** Whether every node of the block from `start` to `end` (UTF-16 in its text) is shown and may be read. */
@@ -50,16 +54,16 @@ function isShown(element: Element): boolean {
   if (element instanceof HTMLDetailsElement && !element.open) return false;
   const { display, contentVisibility } = getComputedStyle(element);
   if (contentVisibility === 'hidden') return false; // hides what is in the element, not the element
-  if (display !== 'contents') return element.checkVisibility({ visibilityProperty: true });
+  if (display !== 'contents') return checkVisibility.call(element, { visibilityProperty: true });
   const parent = element.assignedSlot ?? elementOf(element); // an element without a box is as visible as what it stands in
   return parent !== null && isShown(parent);
 }
 
 function isKeptFromUs(element: Element): boolean {
-  if (element instanceof HTMLElement && element.isContentEditable) return true;
+  if (element instanceof HTMLElement && element.isContentEditable === true) return true;
   for (let scope: Element | null = element; scope; ) {
-    if (scope.closest(NEVER_READ)) return true;
-    const root: Node = scope.getRootNode();
+    if (closest.call(scope, NEVER_READ)) return true;
+    const root: Node = getRootNode.call(scope);
     scope = root instanceof ShadowRoot ? root.host : null;
   }
   return false;
