@@ -19,6 +19,13 @@ const CHUNK_IS_CODE = [
   /\/[^/]*\.[a-z0-9]{1,5}$/i, // a file in a folder
 ];
 
+/** An address up to the place that is asked about; it may hold words in Chinese and pairs of brackets, and end in an open one. */
+const ADDRESS_BEFORE =
+  /(?:[a-z][a-z0-9+.-]*:\/\/|(?:[a-z0-9-]+\.)+[a-z]{2,}\/)(?:[^\s"'<>()“”‘’，。；：、（）《》「」]|\([^\s()]*\))*\(?$/i;
+
+/** Encoded bytes: long, of mixed case, with digits among the letters. */
+const ENCODED = /^(?=.*[a-z])(?=.*[A-Z])(?=.*[A-Za-z]\d[A-Za-z])[A-Za-z0-9+/=_-]{20,}$/;
+
 /** What stands before an option, a qualified name, or a variable. */
 const SIGNED = /--$|::$|\$\{$/;
 
@@ -34,10 +41,11 @@ export function isPartOfCode(text: string, start: number, end: number): boolean 
   if (SIGNED.test(text.slice(Math.max(0, start - 2), start)) || /^(?:::|%)/.test(text.slice(end, end + 2))) return true;
   if (after === '(' && text.charAt(end + 1) === ')') return true;
   if (/^\d/.test(text.slice(start, end)) && /[$€£¥#.,:+\-−]/.test(before)) return true;
-  if (isUnspacedScript(text.charAt(start))) return false; // lists in Chinese are written with slashes, addresses are not in Chinese
-  return (
-    /[/\-?&=%#:.]/.test(before + after) && CHUNK_IS_CODE.some((pattern) => pattern.test(chunkAt(text, start, end)))
-  );
+  if (/\S/.test(before) && ADDRESS_BEFORE.test(text.slice(Math.max(0, start - REACH), start))) return true;
+  if (isUnspacedScript(text.charAt(start))) return false; // lists in Chinese are written with slashes
+  if (!/[/\-?&=%#:.+]/.test(before + after)) return false;
+  const chunk = chunkAt(text, start, end);
+  return ENCODED.test(chunk) || CHUNK_IS_CODE.some((pattern) => pattern.test(chunk));
 }
 
 /** The run of characters without white space, quotes or Chinese around the words. */

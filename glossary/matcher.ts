@@ -84,6 +84,8 @@ function patternStandsAt(pattern: TokenPattern, text: string, tokens: Tokens, at
   return true;
 }
 
+/** Where a source breaks a line of Chinese, no space is meant. */
+const LINE_BREAK = /^[ \t]*\r?\n[ \t]*$/;
 const SPACE_OR_HYPHEN = /^(?:\s+|[-\u2010\u2011])$/;
 
 /** Whether what stands between two tokens of the text is what the form has there, or a variant in common use. */
@@ -91,6 +93,9 @@ function gapFits(expected: string, text: string, from: number, to: number): bool
   const found = stripInvisible(text.slice(from, to));
   if (found === expected) return true;
   if (SPACE_OR_HYPHEN.test(expected) && SPACE_OR_HYPHEN.test(found)) return true;
-  const meetsChinese = isUnspacedScript(text.charAt(from - 1)) !== isUnspacedScript(text.charAt(to));
+  const isChineseBefore = isUnspacedScript(text.charAt(from - 1));
+  const isChineseAfter = isUnspacedScript(text.charAt(to));
+  if (isChineseBefore && isChineseAfter) return expected === '' && LINE_BREAK.test(found);
+  const meetsChinese = isChineseBefore !== isChineseAfter;
   return meetsChinese && expected.trim() === '' && found.trim() === '' && found.length <= 1;
 }

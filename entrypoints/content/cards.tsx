@@ -7,6 +7,7 @@ import { createCardHost } from './card-host.ts';
 import { placeCard } from './card-place.ts';
 import { CardView } from './card-view.tsx';
 import type { CardOpening } from './hover.ts';
+import { isExtensionAlive } from './lifetime.ts';
 import type { Occurrence } from './occurrences.ts';
 
 /** What cards need to know. */
@@ -123,7 +124,7 @@ export function createCards(options: CardsOptions): Cards {
       closeUnpinned();
       const token = openToken;
       const reading = await read(occurrence.key);
-      if (token === openToken && !signal.aborted) show(occurrence, reading, openOptions);
+      if (token === openToken && !signal.aborted && isExtensionAlive()) show(occurrence, reading, openOptions);
     },
     close: closeUnpinned,
     contains: (event) => host.contains(event),

@@ -6,11 +6,55 @@ export function isText(node: Node): node is Text {
 }
 
 // A form's own controls can stand in for its properties (`<input name="parentNode">`), the prototype's getter cannot.
-const getParent = Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode')?.get as (this: Node) => Node | null;
+function getterOf<T>(prototype: object, property: string): (this: object) => T {
+  return Object.getOwnPropertyDescriptor(prototype, property)?.get as (this: object) => T;
+}
+const getParent = getterOf<Node | null>(Node.prototype, 'parentNode');
+const getLocalName = getterOf<string>(Element.prototype, 'localName');
+const getSlotOfElement = getterOf<HTMLSlotElement | null>(Element.prototype, 'assignedSlot');
+const getSlotOfText = getterOf<HTMLSlotElement | null>(Text.prototype, 'assignedSlot');
+const getIsConnected = getterOf<boolean>(Node.prototype, 'isConnected');
+const { compareDocumentPosition, contains, getRootNode } = Node.prototype;
+const { closest } = Element.prototype;
 
 /** The parent node, whatever the page has named its form controls. */
 export function parentOf(node: Node): Node | null {
   return getParent.call(node);
+}
+
+/** The name of an element's tag, in lower case in HTML. */
+export function nameOf(element: Element): string {
+  return getLocalName.call(element);
+}
+
+/** Whether the node is part of the page. */
+export function isConnected(node: Node): boolean {
+  return getIsConnected.call(node);
+}
+
+/** The document or shadow root that a node is in, or the top of the tree that it has left with. */
+export function rootOf(node: Node): Node {
+  return getRootNode.call(node);
+}
+
+/** Whether a node is another one or an ancestor of it, within one root. */
+export function holds(node: Node, other: Node): boolean {
+  return contains.call(node, other);
+}
+
+/** Whether a node comes before another one of the same root in document order. */
+export function isBefore(node: Node, other: Node): boolean {
+  return (compareDocumentPosition.call(node, other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+/** The innermost element around, or the element itself, that the selectors fit, within its root. */
+export function closestOf(element: Element, selectors: string): Element | null {
+  return closest.call(element, selectors);
+}
+
+/** The slot that a node is drawn in. For a closed shadow root it is not told. */
+export function slotOf(node: Element | Text): HTMLSlotElement | null {
+  return isText(node) ? getSlotOfText.call(node) : getSlotOfElement.call(node);
 }
 
 /** The element that a node stands in, also across a shadow root. */
@@ -18,6 +62,16 @@ export function elementOf(node: Node): Element | null {
   const parent = parentOf(node);
   if (parent instanceof ShadowRoot) return parent.host;
   return parent instanceof Element ? parent : null;
+}
+
+/**
+ * The element that a node is drawn in: its slot where it is slotted, the host for what is right in a shadow root.
+ * `null` also for what the host shows nowhere. (For a closed shadow root the slot is not told: the host stands for it.)
+ */
+export function drawnIn(node: Element | Text): Element | null {
+  const parent = elementOf(node);
+  const isUnslotted = parent?.shadowRoot instanceof ShadowRoot && parentOf(node) === parent;
+  return slotOf(node) ?? (isUnslotted ? null : parent);
 }
 
 /** What lets an extension see closed shadow roots: a function in Chromium, a property of elements in Firefox. */
@@ -30,13 +84,8 @@ const chromiumDom = (globalThis as unknown as ShadowAccess).chrome?.dom;
 /** The shadow root of an element, open or closed. Asking Chromium is dear, so only custom elements are asked for closed ones. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
   if (element.shadowRoot instanceof ShadowRoot) return element.shadowRoot;
-  // A form's control may be named `localName`.
-  if (
-    typeof element.localName !== 'string' ||
-    !element.localName.includes('-') ||
-    element.localName === 'termlight-card'
-  )
-    return null;
+  const name = nameOf(element);
+  if (!name.includes('-') || name === 'termlight-card') return null;
   if (chromiumDom && element instanceof HTMLElement) return chromiumDom.openOrClosedShadowRoot(element);
   return (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? null;
 }

@@ -1,6 +1,6 @@
 // Paints occurrences near the viewport with the Custom Highlight API; the only file that names it.
 
-import { elementOf } from './dom.ts';
+import { closestOf, elementOf } from './dom.ts';
 import rules from './highlight.css?inline';
 import type { Occurrence } from './occurrences.ts';
 
@@ -131,7 +131,8 @@ function unregister(name: string, highlight: Highlight): void {
 
 /** A link with an underline of its own gets no second one; it is lit all the same and glows under the pointer. */
 function isUnderlined({ range }: Occurrence): boolean {
-  const link = elementOf(range.startContainer)?.closest('a[href]');
+  const element = elementOf(range.startContainer);
+  const link = element && closestOf(element, 'a[href]');
   return Boolean(link && getComputedStyle(link).textDecorationLine.includes('underline'));
 }
 

@@ -28,7 +28,7 @@ export default defineContentScript({
     if (!canHighlight() || document.documentElement?.namespaceURI !== XHTML) return;
     let session: Session | null = null;
     let sessionEnd = new AbortController();
-    const lifetime = createLifetime(() => session?.lookForLateShadowRoots());
+    const lifetime = createLifetime(() => session?.lookAround());
     const site = currentSite();
     // Before anything is awaited: a panel asks as soon as the page has loaded, and asks but once.
     const pageTerms = servePageTerms(

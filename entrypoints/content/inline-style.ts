@@ -1,30 +1,32 @@
 // Asks the browser whether elements that are inline by their names are so by their styles.
-import { elementOf } from './dom.ts';
+import { elementOf, holds, slotOf } from './dom.ts';
 
 /** Whether a reader sees two neighbouring nodes of a run apart: a box of its own, or room, lies between them. */
 export function isCutByStyle(left: Text, right: Text): boolean {
   return elementsAround(left, right).some(isBoxOfItsOwn) || elementsAround(right, left).some(isBoxOfItsOwn);
 }
 
-// The prototype's own: a form's control can stand in for it.
-const { contains } = Node.prototype;
-
 /** The elements that a node stands in and the other does not. */
 function elementsAround(node: Node, other: Node): Element[] {
   const around: Element[] = [];
-  for (let element = elementOf(node); element && !contains.call(element, other); element = elementOf(element)) {
+  for (let element = elementOf(node); element && !holds(element, other); element = elementOf(element)) {
     around.push(element);
   }
   return around;
 }
 
 function isBoxOfItsOwn(element: Element): boolean {
+  if (slotOf(element)?.name) return true; // drawn where the host wants it
   const style = getComputedStyle(element);
-  const isInFlow = style.float === 'none' && !['absolute', 'fixed'].includes(style.position);
-  if (!isInFlow || style.display === 'inline-block' || style.display === 'inline-flex') return true;
   if (style.display === 'contents' || style.display.startsWith('ruby')) return false;
   const isRaised = style.verticalAlign === 'super' || style.verticalAlign === 'sub'; // a footnote's mark
-  return style.display !== 'inline' || isRaised || hasRoom(style);
+  if (isRaised || hasRoom(style) || style.position === 'absolute' || style.position === 'fixed') return true;
+  return (style.float !== 'none' || style.display !== 'inline') && !isOneLetter(element);
+}
+
+/** An initial is floated, and words that are to move are cut into boxes of one letter. */
+function isOneLetter({ textContent }: Element): boolean {
+  return /^\s*\p{L}\s*$/u.test(textContent ?? '');
 }
 
 /** Links of a menu often stand in one run, kept apart by their padding alone. */

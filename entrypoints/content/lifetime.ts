@@ -18,7 +18,8 @@ export function createLifetime(onBeat: () => void): AbortSignal {
   return controller.signal;
 }
 
-function isExtensionAlive(): boolean {
+/** Whether the extension is there: asked before anything new is shown, since up to a beat may have passed since it went. */
+export function isExtensionAlive(): boolean {
   try {
     return Boolean(browser.runtime?.id);
   } catch {

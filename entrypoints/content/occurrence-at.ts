@@ -1,5 +1,5 @@
 // From a point of the viewport to the occurrence that a reader sees there.
-import { shadowRootOf } from './dom.ts';
+import { closestOf, isBefore, rootOf, shadowRootOf } from './dom.ts';
 import { isAt, type Occurrence } from './occurrences.ts';
 
 /** The occurrence at a pointer's place, among those that are painted; `null` if there is none. */
@@ -25,9 +25,7 @@ function* atCaret(event: PointerEvent, painted: Iterable<Occurrence>): Generator
 
 function spansOver({ range }: Occurrence, node: Node): boolean {
   if (range.startContainer === range.endContainer) return false;
-  const isAfterStart = range.startContainer.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING;
-  const isBeforeEnd = range.endContainer.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING;
-  return Boolean(isAfterStart && isBeforeEnd);
+  return isBefore(range.startContainer, node) && isBefore(node, range.endContainer);
 }
 
 function caretNode(event: PointerEvent): Node | null {
@@ -39,7 +37,7 @@ function caretNode(event: PointerEvent): Node | null {
 /** The shadow roots at a point, found from the element there: open ones around it, closed ones in it. */
 function shadowRootsFrom(target: Element): ShadowRoot[] {
   const roots: ShadowRoot[] = [];
-  for (let root: Node = target.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) {
+  for (let root = rootOf(target); root instanceof ShadowRoot; root = rootOf(root.host)) {
     roots.push(root);
   }
   const closed = shadowRootOf(target);
@@ -50,7 +48,7 @@ function shadowRootsFrom(target: Element): ShadowRoot[] {
 function isOnStretchedLink(event: PointerEvent): boolean {
   const target = event.composedPath()[0];
   if (!(target instanceof Element)) return false;
-  const link = target.closest('a[href], button, [role="link"], [role="button"]');
+  const link = closestOf(target, 'a[href], button, [role="link"], [role="button"]');
   if (!link) return false;
   const node = caretNode(event);
   return !node || !link.contains(node) || node.nodeType !== Node.TEXT_NODE;

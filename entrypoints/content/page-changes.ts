@@ -1,12 +1,20 @@
 // Turns what the page changes into spans to read again; drops what has gone stale before it can be painted.
-import { isText, parentOf, shadowRootOf } from './dom.ts';
+import { isBefore, isConnected, isText, parentOf, rootOf, shadowRootOf } from './dom.ts';
 import { isInline, type Span } from './page-text.ts';
 
-/** Attributes that can show, hide or opt out text without any change of nodes. */
-const WATCHED_ATTRIBUTES = ['class', 'style', 'hidden', 'open', 'contenteditable', 'aria-hidden', 'data-termlight'];
+/** Attributes that can show, hide, move or opt out text without any change of nodes; of others a look around tells. */
+const WATCHED_ATTRIBUTES = [
+  ...['class', 'style', 'hidden', 'open', 'slot', 'contenteditable', 'aria-hidden', 'data-termlight'],
+];
+
+/** What readers do to show or hide text by styles alone: open a popover, choose a tab, follow a link in the page. */
+const RESTYLING_EVENTS = ['click', 'change', 'toggle'];
 
 /** More changes than this in one batch are read as one span: one pass rather than thousands. */
 const HUGE_BATCH = 200;
+
+/** How many elements are asked for a late shadow root in one look: less than a millisecond's work. */
+const ELEMENTS_A_LOOK = 5_000;
 
 const RESTYLE_MS = 200; // how soon text that is shown or hidden is lit or unlit; a change of styles costs no more often
 
@@ -26,7 +34,10 @@ export interface PageChanges {
 export interface PageWatch {
   /** Reads a root, and watches it from now on; one that is watched already is passed over. */
   add(root: Document | ShadowRoot): void;
-  /** Finds shadow roots that were attached after their host had been read: that makes no mutation record. */
+  /**
+   * Looks on for shadow roots that were attached after their host had been read: that makes no mutation record. A large
+   * page takes several looks.
+   */
   lookForLateShadowRoots(): void;
 }
 
@@ -36,12 +47,15 @@ export function watchPage(changes: PageChanges, signal: AbortSignal): PageWatch 
   const refresh = createThrottle(RESTYLE_MS, () => changes.refresh(), signal);
   const observer = new MutationObserver((records) => {
     const spans = records.flatMap((record) => spansToRead(record, changes, roots));
-    const connected = spans.filter(({ first, last }) => first.isConnected && last.isConnected);
+    const connected = spans.filter(({ first, last }) => isConnected(first) && isConnected(last));
     const few = connected.length > HUGE_BATCH ? joinSpans(connected) : connected;
     for (const span of few) changes.read(span);
     if (records.some(({ type }) => type === 'attributes')) refresh();
   });
   signal.addEventListener('abort', () => observer.disconnect());
+  for (const type of RESTYLING_EVENTS)
+    document.addEventListener(type, refresh, { capture: true, passive: true, signal });
+  window.addEventListener('hashchange', refresh, { signal });
 
   const add = (root: Document | ShadowRoot) => {
     if (roots.has(root)) return;
@@ -55,21 +69,34 @@ export function watchPage(changes: PageChanges, signal: AbortSignal): PageWatch 
     });
     if (root.firstChild && root.lastChild) changes.read({ first: root.firstChild, last: root.lastChild });
   };
-  const addShadowRootsIn = (root: ParentNode) => {
-    for (const element of root.querySelectorAll('*')) {
-      const shadowRoot = shadowRootOf(element);
-      if (shadowRoot) add(shadowRoot);
-    }
-  };
+  let search: Iterator<Element> | null = null;
   return {
     add,
     lookForLateShadowRoots() {
-      for (const root of [...roots]) {
-        if (root instanceof ShadowRoot && !root.isConnected) roots.delete(root);
-        else addShadowRootsIn(root);
+      search ??= elementsIn(roots);
+      for (let count = 0; count < ELEMENTS_A_LOOK; count++) {
+        const { value: element } = search.next();
+        if (!element) {
+          search = null;
+          return;
+        }
+        const shadowRoot = shadowRootOf(element);
+        if (shadowRoot) add(shadowRoot);
       }
     },
   };
+}
+
+/** All elements under the roots; forgets a root that has left the page. */
+function* elementsIn(roots: WatchedRoots): Generator<Element, undefined> {
+  for (const root of [...roots]) {
+    if (root instanceof ShadowRoot && !root.isConnected) {
+      roots.delete(root);
+      continue;
+    }
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+    while (walker.nextNode()) yield walker.currentNode as Element;
+  }
 }
 
 /** Runs an action soon, and at most once in the given time. */
@@ -141,7 +168,7 @@ function edgeText(sibling: Node | null, edge: 'first' | 'last'): Text | null {
 function joinSpans(spans: readonly Span[]): Span[] {
   const joined = new Map<Node, Span>();
   for (const span of spans) {
-    const root = span.first.getRootNode();
+    const root = rootOf(span.first);
     const { first, last } = joined.get(root) ?? span;
     joined.set(root, {
       first: isBefore(span.first, first) ? span.first : first,
@@ -149,8 +176,4 @@ function joinSpans(spans: readonly Span[]): Span[] {
     });
   }
   return [...joined.values()];
-}
-
-function isBefore(node: Node, other: Node): boolean {
-  return (node.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }

@@ -3,6 +3,7 @@ import { type Match, scanText } from '../../glossary/matcher.ts';
 import { chooseSense, createPageEvidence, isAmbiguous } from '../../glossary/senses.ts';
 import type { CueId, TermIndex } from '../../glossary/term-index.ts';
 import { isAmongCapitals } from './among-capitals.ts';
+import { holds, isConnected } from './dom.ts';
 import { type Occurrence, toRange } from './occurrences.ts';
 import { createTextReader, type Span, type TextBlock, type TextReader } from './page-text.ts';
 import { createReadabilityCheck, type ReadabilityCheck } from './readability.ts';
@@ -10,6 +11,9 @@ import { yieldToPage } from './yield-to-page.ts';
 
 /** The longest stretch of work before the page gets its turn. */
 const SLICE_MS = 8;
+
+/** How many blocks are decided about again in one look around: less than a millisecond's work. */
+const BLOCKS_A_LOOK = 200;
 
 /** What a scan needs from its surroundings. */
 export interface PageScanOptions {
@@ -32,8 +36,10 @@ export interface PageScan {
   drop(node: Text): void;
   /** Tells that a node has left its place, so that a reader standing in it goes back to where it was. */
   moved(node: Node, from: Node): void;
-  /** Decides about all blocks again: the reader's wishes or the page's styles have changed. */
+  /** Decides about all blocks again, soon: the reader's wishes or the page's styles have changed. */
   refresh(): void;
+  /** Decides about some blocks again, others each time: styles change without a word. */
+  refreshSome(): void;
   /** All lit occurrences, in no particular order. */
   occurrences(): Iterable<Occurrence>;
 }
@@ -58,8 +64,10 @@ export function createPageScan(options: PageScanOptions): PageScan {
   const evidence = createPageEvidence();
   const queue: Span[] = [];
   let reader: { span: Span; text: TextReader } | null = null;
+  let round: Iterator<ScannedBlock, undefined> | null = null;
   let isRunning = false;
   let evidenceTipped = false;
+  let isStale = false; // the reader's wishes or the page's styles have changed since all blocks were decided about
   let changed = false;
   let title = '';
   let titleCues: readonly CueId[] = [];
@@ -141,7 +149,7 @@ export function createPageScan(options: PageScanOptions): PageScan {
       if (!reader) {
         const span = queue.shift();
         if (!span) return null;
-        if (!span.first.isConnected || !span.last.isConnected) continue;
+        if (!isConnected(span.first) || !isConnected(span.last)) continue;
         reader = { span, text: createTextReader(span, options.onShadowRoot) };
       }
       const block = reader.text.next();
@@ -162,7 +170,12 @@ export function createPageScan(options: PageScanOptions): PageScan {
 
   const settle = (check: ReadabilityCheck) => {
     countTitle();
-    if (evidenceTipped) {
+    if (isStale) {
+      isStale = false;
+      for (const scanned of blocks) decide(scanned, check, true);
+    }
+    // What is decided can show or hide further evidence, but no more than once: the check remembers.
+    while (evidenceTipped) {
       evidenceTipped = false;
       for (const scanned of blocks) if (scanned.needsEvidence) decide(scanned, check, true);
     }
@@ -209,14 +222,24 @@ export function createPageScan(options: PageScanOptions): PageScan {
       wake(); // what has gone may have been the evidence for what is left
     },
     moved(node, from) {
-      if (!reader || !node.contains(reader.text.position)) return;
+      if (!reader || !holds(node, reader.text.position)) return;
       const { span } = reader;
       reader = null;
-      queue.unshift({ first: from, last: span.last.isConnected ? span.last : from });
+      queue.unshift({ first: from, last: isConnected(span.last) ? span.last : from });
     },
     refresh() {
+      isStale = true;
+      wake();
+    },
+    refreshSome() {
+      if (isRunning) return; // not before the whole page's evidence is known
       const check = createReadabilityCheck();
-      for (const scanned of blocks) decide(scanned, check, true);
+      round ??= blocks.values();
+      for (let count = 0; count < BLOCKS_A_LOOK && round; count++) {
+        const { value: scanned } = round.next();
+        if (scanned) decide(scanned, check, true);
+        else round = null;
+      }
       settle(check);
     },
     *occurrences() {

@@ -1,5 +1,5 @@
 // Reads a page as its reader does: as runs of inline text between block boundaries, with the nodes behind them.
-import { isText, parentOf, shadowRootOf } from './dom.ts';
+import { isText, nameOf, parentOf, rootOf, shadowRootOf } from './dom.ts';
 import { isCutByStyle } from './inline-style.ts';
 
 /** One run of inline text. `text` joins the nodes' data as it stands; white space is not collapsed. */
@@ -16,7 +16,7 @@ export interface Span {
   readonly last: Node;
 }
 
-/** How an element takes part in the text around it. Every element that is not in the table is a block. */
+/** How an element takes part in the text around it. */
 type Flow = 'block' | 'inline' | 'passed-over' | 'break';
 
 const FLOW_BY_NAME = new Map<string, Flow>();
@@ -38,9 +38,9 @@ const isPlainTextDocument = document.contentType === 'text/plain';
 
 /** By tag name alone: styles are asked of the browser only where a match hangs on them. */
 export function flowOf(element: Element): Flow {
-  const name = element.localName;
+  const name = nameOf(element);
   if (name === 'pre' && isPlainTextDocument) return 'block';
-  return FLOW_BY_NAME.get(name) ?? 'block';
+  return FLOW_BY_NAME.get(name) ?? (name.includes('-') ? 'inline' : 'block'); // custom elements are inline by default
 }
 
 /** Whether a block boundary lies around the element or at it. */
@@ -75,7 +75,7 @@ export interface TextReader {
  * Calls back for every element that has a shadow root; its text is not part of these runs.
  */
 export function createTextReader(span: Span, onShadowRoot: (root: ShadowRoot) => void): TextReader {
-  const walker = createWalker(span.first.getRootNode());
+  const walker = createWalker(rootOf(span.first));
   const blocks = readBlocks(walker, span, onShadowRoot);
   return {
     next: () => blocks.next().value ?? null,

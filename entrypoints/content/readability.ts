@@ -1,8 +1,8 @@
 // Tells whether a reader can see a text and may expect it to be explained: not hidden, not editable, not opted out.
-import { elementOf } from './dom.ts';
+import { drawnIn } from './dom.ts';
 import { isCutByStyle } from './inline-style.ts';
 import { nodeIndexAt } from './occurrences.ts';
-import type { TextBlock } from './page-text.ts';
+import { flowOf, type TextBlock } from './page-text.ts';
 
 /** Editors draw their text as ordinary elements around a hidden input; and what a page or its author keeps from us. */
 const NEVER_READ = [
@@ -15,9 +15,8 @@ const NEVER_READ = [
   '.ace_editor',
 ].join();
 
-// The prototypes' own: a form's controls can stand in for its methods (`<input name="closest">`).
-const { checkVisibility, closest } = Element.prototype;
-const { getRootNode } = Node.prototype;
+// The prototype's own: a form's controls can stand in for its methods (`<input name="matches">`).
+const { checkVisibility, matches } = Element.prototype;
 
 /** Answers for one pass over the page; asks the browser once per element. */
 export interface ReadabilityCheck {
@@ -27,24 +26,37 @@ export interface ReadabilityCheck {
 
 /** A check that remembers its answers; make a new one when styles may have changed. */
 export function createReadabilityCheck(): ReadabilityCheck {
-  const known = new Map<Element, boolean>();
-  const isElementReadable = (element: Element | null): boolean => {
-    if (!element) return false;
-    let readable = known.get(element);
-    if (readable === undefined) {
-      readable = isShown(element) && !isKeptFromUs(element);
-      known.set(element, readable);
+  const shown = new Map<Element, boolean>();
+  const allowed = new Map<Element, boolean>();
+  const isAllowed = (element: Element): boolean => {
+    let answer = allowed.get(element);
+    if (answer === undefined) {
+      const around = drawnIn(element);
+      answer = !isKeptFromUs(element) && (around === null || isAllowed(around));
+      allowed.set(element, answer);
     }
-    return readable;
+    return answer;
+  };
+  const isElementShown = (element: Element): boolean => {
+    let answer = shown.get(element);
+    if (answer === undefined) {
+      answer = isShown(element);
+      shown.set(element, answer);
+    }
+    return answer;
+  };
+  const isNodeReadable = (node: Text): boolean => {
+    const element = drawnIn(node);
+    return element !== null && isElementShown(element) && isAllowed(element);
   };
   return {
     isReadable(block, start, end) {
       const first = nodeIndexAt(block, start);
       const last = nodeIndexAt(block, end - 1);
       for (let index = first; index <= last; index++) {
-        if (!isElementReadable(elementOf(block.nodes[index] as Text))) return false;
+        if (!isNodeReadable(block.nodes[index] as Text)) return false;
       }
-      return !isCutBetween(block, first, last);
+      return !isCutBetween(block, first, last) && !hasBlankLine(block, start, end);
     },
   };
 }
@@ -55,18 +67,14 @@ function isShown(element: Element): boolean {
   const { display, contentVisibility } = getComputedStyle(element);
   if (contentVisibility === 'hidden') return false; // hides what is in the element, not the element
   if (display !== 'contents') return checkVisibility.call(element, { visibilityProperty: true });
-  const parent = element.assignedSlot ?? elementOf(element); // an element without a box is as visible as what it stands in
-  return parent !== null && isShown(parent);
+  const around = drawnIn(element); // an element without a box is as visible as what it stands in
+  return around !== null && isShown(around);
 }
 
+/** Whether the element opts out, is edited, or is (slotted into) one whose text is never read. */
 function isKeptFromUs(element: Element): boolean {
   if (element instanceof HTMLElement && element.isContentEditable === true) return true;
-  for (let scope: Element | null = element; scope; ) {
-    if (closest.call(scope, NEVER_READ)) return true;
-    const root: Node = getRootNode.call(scope);
-    scope = root instanceof ShadowRoot ? root.host : null;
-  }
-  return false;
+  return matches.call(element, NEVER_READ) || flowOf(element) === 'break';
 }
 
 /** Whether a box of its own begins or ends between two nodes of a block. */
@@ -75,4 +83,13 @@ function isCutBetween(block: TextBlock, first: number, last: number): boolean {
     if (isCutByStyle(block.nodes[index] as Text, block.nodes[index + 1] as Text)) return true;
   }
   return false;
+}
+
+const BLANK_LINE = /\n[^\S\n]*\n/;
+
+/** Whether the words stand in two paragraphs that only their line breaks part. */
+function hasBlankLine(block: TextBlock, start: number, end: number): boolean {
+  if (!BLANK_LINE.test(block.text.slice(start, end))) return false;
+  const element = drawnIn(block.nodes[nodeIndexAt(block, start)] as Text);
+  return element !== null && getComputedStyle(element).whiteSpaceCollapse !== 'collapse';
 }

@@ -1,10 +1,11 @@
 // Sorts occurrences as a reader meets them: in document order, text in a shadow root where its host stands.
+import { isBefore, isConnected, rootOf } from './dom.ts';
 import type { Occurrence } from './occurrences.ts';
 
 /** The occurrences in reading order. Those that have left the page are left out. */
 export function inReadingOrder(occurrences: Iterable<Occurrence>): Occurrence[] {
   const placed = [...occurrences]
-    .filter(({ range }) => range.startContainer.isConnected)
+    .filter(({ range }) => isConnected(range.startContainer))
     .map((occurrence) => ({ occurrence, path: pathOf(occurrence.range.startContainer) }));
   placed.sort(
     (a, b) => comparePaths(a.path, b.path) || a.occurrence.range.startOffset - b.occurrence.range.startOffset,
@@ -14,7 +15,7 @@ export function inReadingOrder(occurrences: Iterable<Occurrence>): Occurrence[] 
 
 /** The node and the hosts of the shadow roots that it stands in, outermost first. */
 function pathOf(node: Node): Node[] {
-  const root = node.getRootNode();
+  const root = rootOf(node);
   return root instanceof ShadowRoot ? [...pathOf(root.host), node] : [node];
 }
 
@@ -23,7 +24,7 @@ function comparePaths(a: readonly Node[], b: readonly Node[]): number {
     const left = a[depth] as Node;
     const right = b[depth] as Node;
     if (left === right) continue;
-    return left.compareDocumentPosition(right) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+    return isBefore(left, right) ? -1 : 1;
   }
   return a.length - b.length;
 }

@@ -24,7 +24,7 @@ export interface Session {
   /** Takes over changed settings; the page follows at once. */
   applySettings(settings: Settings): void;
   /** To be called about once a second: finds what no change of the page tells of. */
-  lookForLateShadowRoots(): void;
+  lookAround(): void;
 }
 
 /** What a session works with. */
@@ -104,7 +104,10 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
       settings = changed;
       scan.refresh();
     },
-    lookForLateShadowRoots: () => roots.lookForLateShadowRoots(),
+    lookAround() {
+      roots.lookForLateShadowRoots();
+      scan.refreshSome();
+    },
   };
 }
 

@@ -8,6 +8,8 @@ import { anyEdit, type Edit, makeEdits } from './random-edits.ts';
 
 const RUNS = Number(process.env.TERMLIGHT_FUZZ_RUNS ?? 40);
 const MOST_EDITS = 60;
+/** New runs, and the shrinking of a failure, end after this time. */
+const TIME_LIMIT_MS = Math.max(90_000, RUNS * 2_500);
 
 let browser: TestBrowser;
 let page: Page;
@@ -21,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-it('lights after random edits what a fresh reading lights', { timeout: 0 }, async () => {
+it('lights after random edits what a fresh reading lights', { timeout: TIME_LIMIT_MS + 60_000 }, async () => {
   let steps = 0;
   const edits = fc.array(fc.array(anyEdit, { minLength: 1, maxLength: MOST_EDITS, size: 'max' }), {
     minLength: 1,
@@ -48,14 +50,15 @@ it('lights after random edits what a fresh reading lights', { timeout: 0 }, asyn
       await settle();
       expect(incremental).toEqual(await callInPage(page, readLit));
     }),
-    { numRuns: RUNS, verbose: 0 },
+    { numRuns: RUNS, interruptAfterTimeLimit: TIME_LIMIT_MS },
   );
   console.log(`${steps} random edits`);
 });
 
 /**
- * Waits until all changes so far have been read: a mark, added after them and shown after that, is lit. Shadow roots
- * attached late make no record: the mark then stands in one.
+ * Waits until all changes so far have been read and decided about: a mark, added after them and shown after that, is
+ * lit. Its term needs evidence, which is weighed last. Shadow roots attached late make no record: the mark then stands
+ * in one.
  */
 async function settle(hasLateShadows = false): Promise<void> {
   await callInPage(page, addHiddenMark);
@@ -84,14 +87,14 @@ function addHiddenMark(): void {
   const mark = document.createElement('p');
   mark.id = 'mark-of-the-test';
   mark.hidden = true;
-  mark.textContent = 'freemium';
-  document.body.prepend(mark);
+  mark.textContent = 'recommendation rate (NPS)';
+  document.body.append(mark);
 }
 
 function showMark(inShadow: boolean): void {
   const mark = document.getElementById('mark-of-the-test') as HTMLElement;
   mark.hidden = false;
-  if (inShadow) mark.attachShadow({ mode: 'open' }).append('freemium');
+  if (inShadow) mark.attachShadow({ mode: 'open' }).append('recommendation rate (NPS)');
 }
 
 function isMarkLit(): boolean {

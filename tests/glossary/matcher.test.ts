@@ -107,8 +107,33 @@ describe('addresses, files and identifiers', () => {
     'my_SaaS_app',
     'SaaS()',
     'foo.SaaS',
+    'https://example.org/wiki/Cloud_(SaaS)',
+    'https://example.org/wiki/服务/SaaS',
+    'q83vEjRWeJ+SaaS/Zm9vYmFyMTIz',
+    'sha256-4fG7SaaS/SaaS+x9QzT1b0uW3e=',
   ])('lights nothing in %s', (text) => {
     expect(litTexts(text, [SAAS])).toEqual([]);
+  });
+
+  it.each(['https://example.org/wiki/公有云', 'zh.example.org/wiki/公有云/价格', 'https://example.org/?q=大公有云'])(
+    'lights nothing in Chinese in %s',
+    (text) => {
+      expect(litTexts(text, [PUBLIC_CLOUD])).toEqual([]);
+    },
+  );
+
+  it.each([
+    'https://example.org/，公有云',
+    'https://example.org 公有云',
+    '（example.org）公有云',
+    '混合云/公有云',
+    '[文档](https://example.org/a)公有云',
+  ])('lights the word in %s', (text) => {
+    expect(litTexts(text, [PUBLIC_CLOUD])).toEqual(['公有云']);
+  });
+
+  it.each(['IaaS/PaaS/SaaS/FaaS/CaaS/DaaS', 'IaaS+PaaS+SaaS'])('lights the word in the list %s', (text) => {
+    expect(litTexts(text, [SAAS])).toEqual(['SaaS']);
   });
 
   it.each(['#SaaS', '(SaaS)', '“SaaS”', 'SaaS.', 'SaaS: a view', 'We buy SaaS.\nThey sell.', 'SaaS（软件）'])(
