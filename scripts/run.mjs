@@ -18,6 +18,7 @@ const COMMANDS = {
   test: { needs: ['chromium', 'firefox', 'chinese-fonts'], steps: [script('test')] },
   dev: { needs: ['chromium'], steps: [script('dev')] },
   spot: { needs: [], steps: [script('spot')], takesArguments: true },
+  eval: { needs: [], steps: [script('eval')], takesArguments: true },
   glossary: { needs: [], steps: [script('glossary')], takesArguments: true },
   schema: { needs: [], steps: [script('schema')] },
   build: { needs: [], steps: [wxt('build')] },

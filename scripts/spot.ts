@@ -4,7 +4,7 @@ import { parseTermKey } from '../glossary/model.ts';
 import { createSpotter, type SpottedOccurrence } from '../glossary/spot.ts';
 import { builtinGlossary } from './builtin-glossary.ts';
 import { CommandError, decodeText, readArguments, readUserFile, runCommand } from './command-line.ts';
-import { parseSpotLines, type SpotLine } from './spot-lines.ts';
+import { parseDocuments, type TextDocument } from './json-lines.ts';
 import { formatTable } from './table.ts';
 
 const USAGE = 'npm run -s spot -- FILE.txt | --jsonl FILE';
@@ -13,7 +13,7 @@ await runCommand((args) => {
   const { values, positionals } = readArguments(args, USAGE, { jsonl: { type: 'string' } });
   const [path] = positionals;
   if (values.jsonl !== undefined && !positionals.length) {
-    process.stdout.write(spotLines(parseSpotLines(readUserFile(values.jsonl), values.jsonl)));
+    process.stdout.write(spotLines(parseDocuments(readUserFile(values.jsonl), values.jsonl)));
   } else if (values.jsonl === undefined && path !== undefined && positionals.length === 1) {
     process.stdout.write(spotText(decodeText(readUserFile(path), path)));
   } else {
@@ -23,7 +23,7 @@ await runCommand((args) => {
 });
 
 /** One line of JSON a document, in their order. */
-function spotLines(documents: readonly SpotLine[]): string {
+function spotLines(documents: readonly TextDocument[]): string {
   const spotter = createSpotter(compileForms(builtinGlossary()));
   return documents
     .map((document) => `${JSON.stringify({ id: document.id, occurrences: spotter.spot(document).map(toRecord) })}\n`)

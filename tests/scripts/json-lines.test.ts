@@ -1,8 +1,8 @@
 // Which lines `spot --jsonl` takes, and how it names the first that it does not.
 import { describe, expect, it } from 'vitest';
-import { parseSpotLines } from '../../scripts/spot-lines.ts';
+import { parseDocuments } from '../../scripts/json-lines.ts';
 
-const parse = (text: string) => parseSpotLines(new TextEncoder().encode(text), 'pages.jsonl');
+const parse = (text: string) => parseDocuments(new TextEncoder().encode(text), 'pages.jsonl');
 
 describe('a file of JSON lines', () => {
   it('gives its documents in their order', () => {
@@ -38,6 +38,6 @@ describe('a file of JSON lines', () => {
 
   it('that is not UTF-8 names the line', () => {
     const bytes = new Uint8Array([...new TextEncoder().encode('{"id":"a","text":"x"}\n'), 0xff, 0xfe, 0x0a]);
-    expect(() => parseSpotLines(bytes, 'pages.jsonl')).toThrow('pages.jsonl:2: expected UTF-8 text');
+    expect(() => parseDocuments(bytes, 'pages.jsonl')).toThrow('pages.jsonl:2: expected UTF-8 text');
   });
 });
