@@ -56,9 +56,8 @@ function leadOf({ own, others }: IndexedField, topicCounts: readonly number[]): 
 
 /** The words of a web address, which tell what a page is about as its title does. Empty for what is no web address. */
 export function addressWords(url: string): string {
-  if (!/^https?:/i.test(url)) return '';
-  const { hostname, pathname } = new URL(url);
-  return `${hostname} ${safelyDecoded(pathname)}`.replace(/[^\p{L}\p{N}]+/gu, ' ');
+  const [, hostAndPath = ''] = /^https?:\/\/([^?#]*)/i.exec(url) ?? [];
+  return safelyDecoded(hostAndPath).replace(/[^\p{L}\p{N}]+/gu, ' ');
 }
 
 function safelyDecoded(text: string): string {
