@@ -66,19 +66,17 @@ export function compileCues(glossary: Glossary): GlossaryCues {
   const texts = [...topicOnly, ...shared, ...[...termTexts].filter((text) => !topicOfText.has(text))];
   const numberOf = new Map(texts.map((text, number) => [text, number]));
   const numbersOf = (cues: readonly string[]) => [...new Set(cues)].map((text) => numberOf.get(text) as number);
-  const byFirstToken: Record<string, number[]> = Object.create(null);
+  const byFirstToken = new Map<string, number[]>();
   for (const [number, text] of texts.entries()) {
     const first = tokenize(text).keys[0];
-    if (first === undefined) continue;
-    byFirstToken[first] ??= [];
-    byFirstToken[first].push(number);
+    if (first !== undefined) byFirstToken.set(first, [...(byFirstToken.get(first) ?? []), number]);
   }
   return {
     texts,
     topicOnly: topicOnly.length,
     topicOf: [...topicOnly, ...shared].map((text) => topicOfText.get(text) as number),
     topicCount: topics.length,
-    byFirstToken,
+    byFirstToken: Object.fromEntries(byFirstToken),
     terms: Object.fromEntries(
       glossary.terms.map((term) => [
         termKey(glossary.id, term.id),
