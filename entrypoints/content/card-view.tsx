@@ -12,8 +12,6 @@ export interface CardViewProps {
   readonly reading: TermReading | null;
   readonly label: string;
   readonly because: readonly string[];
-  /** Whether the choice of sense was close. */
-  readonly isClose: boolean;
   /** The page's site; empty where it has none. */
   readonly site: string;
   readonly pinned: boolean;
@@ -24,16 +22,7 @@ export interface CardViewProps {
 }
 
 /** Shows the term it was opened for, and related ones after it with a way back. */
-export function CardView({
-  reading: opened,
-  label,
-  because,
-  isClose,
-  site,
-  pinned,
-  labelOf,
-  ...callbacks
-}: CardViewProps) {
+export function CardView({ reading: opened, label, because, site, pinned, labelOf, ...callbacks }: CardViewProps) {
   const [trail, setTrail] = useState<readonly TermReading[]>(opened ? [opened] : []);
   const [notice, setNotice] = useState<{ kind: CardNotice; undo: () => Promise<unknown> } | null>(null);
   const sidebarKeyHint = useSidebarKey();
@@ -59,7 +48,6 @@ export function CardView({
       reading={reading}
       related={(term.related ?? []).flatMap((id) => toRelated(termKey(parseTermKey(key).glossaryId, id), labelOf))}
       because={reading === opened ? because : []}
-      isClose={reading === opened && isClose}
       canGoBack={trail.length > 1}
       pinned={pinned}
       site={site}
