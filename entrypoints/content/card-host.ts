@@ -1,7 +1,7 @@
 // The one element that Termlight adds to a page: a closed shadow root in the top layer that holds all cards.
 import cardRules from '../../components/card.css?inline';
 import tokenRules from '../../components/tokens.css?inline';
-import { elementOf } from './dom.ts';
+import { elementOf, fits } from './dom.ts';
 
 /** Events of the cards that the page's own listeners must not take for theirs. */
 const KEPT_EVENTS = [
@@ -67,7 +67,7 @@ function toSheet(rules: string): CSSStyleSheet {
 /** While a modal dialog is open everything outside it is inert, the top layer too. */
 function modalDialogAround(node: Node): Element | null {
   for (let element = elementOf(node); element; element = elementOf(element)) {
-    if (element.matches('dialog:modal')) return element;
+    if (fits(element, 'dialog:modal')) return element;
   }
   return null;
 }

@@ -15,7 +15,7 @@ const getSlotOfElement = getterOf<HTMLSlotElement | null>(Element.prototype, 'as
 const getSlotOfText = getterOf<HTMLSlotElement | null>(Text.prototype, 'assignedSlot');
 const getIsConnected = getterOf<boolean>(Node.prototype, 'isConnected');
 const { compareDocumentPosition, contains, getRootNode } = Node.prototype;
-const { closest } = Element.prototype;
+const { closest, matches } = Element.prototype;
 
 /** The parent node, whatever the page has named its form controls. */
 export function parentOf(node: Node): Node | null {
@@ -50,6 +50,11 @@ export function isBefore(node: Node, other: Node): boolean {
 /** The innermost element around, or the element itself, that the selectors fit, within its root. */
 export function closestOf(element: Element, selectors: string): Element | null {
   return closest.call(element, selectors);
+}
+
+/** Whether the selectors fit the element. */
+export function fits(element: Element, selectors: string): boolean {
+  return matches.call(element, selectors);
 }
 
 /** The slot that a node is drawn in. For a closed shadow root it is not told. */

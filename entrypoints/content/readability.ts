@@ -1,5 +1,5 @@
 // Tells whether a reader can see a text and may expect it to be explained: not hidden, not editable, not opted out.
-import { drawnIn } from './dom.ts';
+import { drawnIn, fits } from './dom.ts';
 import { isCutByStyle } from './inline-style.ts';
 import { nodeIndexAt } from './occurrences.ts';
 import { flowOf, type TextBlock } from './page-text.ts';
@@ -15,8 +15,8 @@ const NEVER_READ = [
   '.ace_editor',
 ].join();
 
-// The prototype's own: a form's controls can stand in for its methods (`<input name="matches">`).
-const { checkVisibility, matches } = Element.prototype;
+// The prototype's own: a form's controls can stand in for its methods.
+const { checkVisibility } = Element.prototype;
 
 /** Answers for one pass over the page; asks the browser once per element. */
 export interface ReadabilityCheck {
@@ -26,25 +26,11 @@ export interface ReadabilityCheck {
 
 /** A check that remembers its answers; make a new one when styles may have changed. */
 export function createReadabilityCheck(): ReadabilityCheck {
-  const shown = new Map<Element, boolean>();
-  const allowed = new Map<Element, boolean>();
-  const isAllowed = (element: Element): boolean => {
-    let answer = allowed.get(element);
-    if (answer === undefined) {
-      const around = drawnIn(element);
-      answer = !isKeptFromUs(element) && (around === null || isAllowed(around));
-      allowed.set(element, answer);
-    }
-    return answer;
-  };
-  const isElementShown = (element: Element): boolean => {
-    let answer = shown.get(element);
-    if (answer === undefined) {
-      answer = isShown(element);
-      shown.set(element, answer);
-    }
-    return answer;
-  };
+  const isElementShown = remembering(isShown);
+  const isAllowed = remembering((element) => {
+    const around = drawnIn(element);
+    return !isKeptFromUs(element) && (around === null || isAllowed(around));
+  });
   const isNodeReadable = (node: Text): boolean => {
     const element = drawnIn(node);
     return element !== null && isElementShown(element) && isAllowed(element);
@@ -61,6 +47,16 @@ export function createReadabilityCheck(): ReadabilityCheck {
   };
 }
 
+/** The same question, asked once per element. */
+function remembering(ask: (element: Element) => boolean): (element: Element) => boolean {
+  const answers = new Map<Element, boolean>();
+  return (element) => {
+    const answer = answers.get(element) ?? ask(element);
+    answers.set(element, answer);
+    return answer;
+  };
+}
+
 function isShown(element: Element): boolean {
   // The text right inside closed details is hidden by the browser's own slot, not by the element.
   if (element instanceof HTMLDetailsElement && !element.open) return false;
@@ -74,7 +70,7 @@ function isShown(element: Element): boolean {
 /** Whether the element opts out, is edited, or is (slotted into) one whose text is never read. */
 function isKeptFromUs(element: Element): boolean {
   if (element instanceof HTMLElement && element.isContentEditable === true) return true;
-  return matches.call(element, NEVER_READ) || flowOf(element) === 'break';
+  return fits(element, NEVER_READ) || flowOf(element) === 'break';
 }
 
 /** Whether a box of its own begins or ends between two nodes of a block. */

@@ -49,6 +49,12 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     await waitUntilClosed(browser, page);
   });
 
+  it('opens in a form whose fields are named like methods', async () => {
+    await page.goto(browser.server.urlOf('fields-named-like-methods.html'));
+    await waitUntilTextLit(page, 'SaaS');
+    expect((await openCard(browser, page, 'SaaS')).label).toBe('SaaS');
+  });
+
   it('is the one node that the page gets', async () => {
     const before = await page.evaluate('document.documentElement.outerHTML');
     await openCard(browser, page, 'SaaS');
