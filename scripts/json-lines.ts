@@ -8,11 +8,10 @@ const optionalText = v.pipe(
   v.nullish(v.string()),
   v.transform((text) => text ?? undefined),
 );
-const id = v.union([v.string(), v.number()]);
 
 /** A document, as a line of `spot --jsonl` has it. */
 const documentSchema = v.object({
-  id,
+  id: v.union([v.string(), v.number()]),
   title: optionalText,
   url: optionalText,
   lang: optionalText,
@@ -27,13 +26,13 @@ const mentionSchema = v.object({
 });
 
 /** A document in which every mention of a form is labelled, as a line of `eval` has it. */
-const labelledSchema = v.object({ ...documentSchema.entries, page: v.nullish(id), mentions: v.array(mentionSchema) });
+const labelledSchema = v.object({ ...documentSchema.entries, mentions: v.array(mentionSchema) });
 
 /** One document, as it stands in a line. */
 export type TextDocument = v.InferOutput<typeof documentSchema>;
 /** A place where a form stands (UTF-16 offsets), and whether it stands there in the glossary's sense. */
 export type Mention = v.InferOutput<typeof mentionSchema>;
-/** One labelled document; those of one `page` come from the same source. */
+/** One labelled document. */
 export type LabelledDocument = v.InferOutput<typeof labelledSchema>;
 
 /** All documents of a file; empty lines are passed over. The first broken line is a `CommandError`. */
@@ -101,7 +100,7 @@ function parseLine<S extends typeof documentSchema | typeof labelledSchema>(
 
 function describeType(keys: readonly unknown[]): string {
   const last = String(keys.at(-1));
-  if (last === 'id' || last === 'page') return 'a string or a number';
+  if (last === 'id') return 'a string or a number';
   if (last === 'start' || last === 'end') return 'a number';
   if (last === 'mentions') return 'a list';
   if (last === 'right') return 'true or false';

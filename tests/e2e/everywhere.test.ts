@@ -1,6 +1,6 @@
 // How lit text stands beside what a page does itself: frames of other sites, links, highlights of its own, print.
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { callInPage } from '../../scripts/in-page.ts';
 import { litTexts, waitUntilTextLit } from '../../scripts/lit-texts.ts';
 import { BROWSERS, startBrowser, type TestBrowser } from './harness.ts';
@@ -46,12 +46,12 @@ describe.each(BROWSERS)('in %s', (name) => {
 // Firefox's driver cannot show a page as it is printed; the rules are the same.
 it('lights nothing on paper', async () => {
   const browser = await startBrowser('Chromium');
+  onTestFinished(() => browser.close());
   const page = await browser.openFixture('playground.html');
   await waitUntilTextLit(page, 'SaaS');
   expect(await callInPage(page, lineUnder, 'termlight')).toBe('underline');
   await page.emulateMediaType('print');
   expect(await callInPage(page, lineUnder, 'termlight')).toBe('none');
-  await browser.close();
 });
 
 // The functions below run in the page.

@@ -1,6 +1,6 @@
 // Which lines `spot --jsonl` takes, and how it names the first that it does not.
 import { describe, expect, it } from 'vitest';
-import { parseDocuments } from '../../scripts/json-lines.ts';
+import { parseDocuments, parseLabelledDocuments } from '../../scripts/json-lines.ts';
 
 const parse = (text: string) => parseDocuments(new TextEncoder().encode(text), 'pages.jsonl');
 
@@ -39,5 +39,24 @@ describe('a file of JSON lines', () => {
   it('that is not UTF-8 names the line', () => {
     const bytes = new Uint8Array([...new TextEncoder().encode('{"id":"a","text":"x"}\n'), 0xff, 0xfe, 0x0a]);
     expect(() => parseDocuments(bytes, 'pages.jsonl')).toThrow('pages.jsonl:2: expected UTF-8 text');
+  });
+});
+
+describe('a file of labelled passages', () => {
+  const parseOne = (mentions: unknown) =>
+    parseLabelledDocuments(new TextEncoder().encode(JSON.stringify({ id: 'a', text: 'BAT', mentions })), 'bat.jsonl');
+
+  it('gives each mention with its label', () => {
+    const mention = { form: 'BAT', start: 0, end: 3, right: true };
+    expect(parseOne([{ ...mention, sense: 'companies' }])).toEqual([{ id: 'a', text: 'BAT', mentions: [mention] }]);
+  });
+
+  it.each([
+    [undefined, 'expected "mentions" to be a list, found none'],
+    [[{ form: 'BAT', start: 0, end: 3 }], 'expected "mentions.0.right" to be true or false, found none'],
+    [[{ form: 'BAT', start: '0', end: 3, right: true }], 'expected "mentions.0.start" to be a number, found "0"'],
+    [[{ form: 'IOE', start: 0, end: 3, right: true }], 'expected "mentions.0" to be where "IOE" stands, found "BAT"'],
+  ])('with the mentions %j names the line and what was expected', (mentions, message) => {
+    expect(() => parseOne(mentions)).toThrow(`bat.jsonl:1: ${message}`);
   });
 });
