@@ -19,7 +19,8 @@ export async function openCard(page: Page, text: string): Promise<ElementHandle>
   const host = await page.waitForSelector('termlight-card', { timeout: WAIT_MS });
   const dialog = await host?.waitForSelector(DIALOG, { visible: true, timeout: WAIT_MS });
   if (!dialog) throw new Error('no card opened');
-  await finishAnimations(page);
+  // The page cannot see what moves in a closed shadow root.
+  await dialog.evaluate((card) => Promise.all(card.getAnimations({ subtree: true }).map(({ finished }) => finished)));
   return dialog as ElementHandle;
 }
 
@@ -88,9 +89,13 @@ export async function fitHeight(termlight: TermlightBrowser, page: Page, width: 
   await termlight.dress(page, { width, height: Math.max(height, 100) });
 }
 
-/** Waits until fonts are loaded and everything that moves but does not move for ever has come to rest. */
+/**
+ * Waits until fonts are loaded, everything that moves but does not move for ever has come to rest, and what has been
+ * laid out anew (in another size) is drawn.
+ */
 export async function finishAnimations(page: Page): Promise<void> {
   await callInPage(page, () => document.fonts.ready.then(() => true));
+  await callInPage(page, () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   await waitInPage(
     page,
     'the end of all animations',
