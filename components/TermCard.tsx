@@ -15,6 +15,8 @@ export interface TermCardProps extends Omit<CardActionsProps, 'label'> {
   readonly related: readonly RelatedTerm[];
   /** The words that decided that the term stands here in this sense; empty where nothing had to be decided. */
   readonly because: readonly string[];
+  /** Whether the choice of sense was close. */
+  readonly isClose: boolean;
   /** Whether the reader came here from another term's card. */
   readonly canGoBack: boolean;
   readonly onRelated: (key: string) => void;
@@ -22,7 +24,16 @@ export interface TermCardProps extends Omit<CardActionsProps, 'label'> {
 }
 
 /** The card's content: a dialog named by the term's label. Focus it (`tabIndex` is -1) where the keyboard opened it. */
-export function TermCard({ reading, related, because, canGoBack, onRelated, onBack, ...actions }: TermCardProps) {
+export function TermCard({
+  reading,
+  related,
+  because,
+  isClose,
+  canGoBack,
+  onRelated,
+  onBack,
+  ...actions
+}: TermCardProps) {
   const { label } = reading.term;
   const { lang } = useText();
   return (
@@ -31,7 +42,7 @@ export function TermCard({ reading, related, because, canGoBack, onRelated, onBa
       <div class="card-body">
         <CardTexts reading={reading} />
         <Related terms={related} onRelated={onRelated} />
-        <Because words={because} />
+        <Because words={because} isClose={isClose} />
       </div>
       <CardActions key={reading.key} label={label} {...actions} />
     </div>
@@ -108,9 +119,14 @@ function Related({ terms, onRelated }: { terms: readonly RelatedTerm[]; onRelate
   );
 }
 
-function Because({ words: all }: { words: readonly string[] }) {
-  const { tn, list } = useText();
+function Because({ words: all, isClose }: { words: readonly string[]; isClose: boolean }) {
+  const { t, tn, list } = useText();
   const words = all.slice(0, MOST_BECAUSE);
-  if (!words.length) return null;
-  return <p class="card-small">{tn('cardBecause', words.length, list(words))}</p>;
+  if (!words.length && !isClose) return null;
+  return (
+    <p class="card-small">
+      {words.length > 0 && `${tn('cardBecause', words.length, list(words))} `}
+      {isClose && t('cardMayDiffer')}
+    </p>
+  );
 }

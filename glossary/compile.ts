@@ -1,6 +1,7 @@
 // Reduces a glossary to what a page is searched with: surface forms, rules and cues, no texts.
 import { type Evidence, type Glossary, type Level, type Term, type TermKey, termKey } from './model.ts';
-import { pluralOf, spellingVariants } from './word-forms.ts';
+import { tokenize } from './tokens.ts';
+import { isCaseSensitiveShape, pluralOf, spellingVariants } from './word-forms.ts';
 
 /** A string that may stand for a term. */
 export interface SurfaceForm {
@@ -8,34 +9,89 @@ export interface SurfaceForm {
   readonly caseSensitive: boolean;
 }
 
-/** A meaning that must stay unlit, and the words that speak for it. */
-export interface OtherSenseCues {
-  readonly label: string;
-  readonly cues: readonly string[];
-}
-
-/** All that spotting needs to know of a term. Plain JSON. */
+/** What spotting looks for of a term. Plain JSON. */
 export interface TermForms {
   readonly key: TermKey;
   readonly label: string;
   readonly level: Level;
   readonly evidence: Evidence;
+  /** Whether its cues can change what is lit, so that nothing is decided without them. */
+  readonly needsCues: boolean;
   readonly forms: readonly SurfaceForm[];
-  readonly cues: readonly string[];
-  readonly otherSenses: readonly OtherSenseCues[];
 }
 
-/** The forms of all terms of a glossary, in its order. */
+/** What decides about the senses of a term: numbers of cues. Plain JSON. */
+export interface TermCues {
+  readonly cues: readonly number[];
+  readonly otherSenses: readonly (readonly number[])[];
+}
+
+/**
+ * What decides about the senses of a glossary's terms, laid out so that nothing must be prepared on a page. Plain JSON.
+ * A cue is named by its place in `texts`: first the words that only tell a topic, then those that a term has too, then
+ * the other cues of terms.
+ */
+export interface GlossaryCues {
+  readonly texts: readonly string[];
+  /** How many of the texts only tell a topic. */
+  readonly topicOnly: number;
+  /** The topic of each of the first texts: 0 is the glossary's own field. */
+  readonly topicOf: readonly number[];
+  readonly topicCount: number;
+  /** The first token of a text to the numbers of the cues that begin with it. */
+  readonly byFirstToken: Readonly<Record<string, readonly number[]>>;
+  readonly terms: Readonly<Record<TermKey, TermCues>>;
+}
+
+/** The forms of a glossary's terms, in its order. */
 export function compileForms(glossary: Glossary): TermForms[] {
   return glossary.terms.map((term) => ({
     key: termKey(glossary.id, term.id),
     label: term.label,
     level: term.level ?? 'general',
     evidence: term.evidence ?? 'none',
+    needsCues: (term.evidence ?? 'none') !== 'none' || Boolean(term.otherSenses?.length),
     forms: surfaceForms(term),
-    cues: term.senses.flatMap((sense) => sense.cues ?? []),
-    otherSenses: (term.otherSenses ?? []).map(({ label, cues }) => ({ label, cues })),
   }));
+}
+
+/** The cues of a glossary. A word that tells two topics tells the first, the glossary's own before all. */
+export function compileCues(glossary: Glossary): GlossaryCues {
+  const topics = [glossary.cues ?? [], ...(glossary.otherTopics ?? []).map(({ cues }) => cues)];
+  const topicOfText = new Map(topics.flatMap((cues, topic) => cues.map((text) => [text, topic] as const)).reverse());
+  const termTexts = new Set(glossary.terms.flatMap((term) => [...ownCues(term), ...otherCues(term).flat()]));
+  const topicTexts = [...topicOfText.keys()];
+  const shared = topicTexts.filter((text) => termTexts.has(text));
+  const topicOnly = topicTexts.filter((text) => !termTexts.has(text));
+  const texts = [...topicOnly, ...shared, ...[...termTexts].filter((text) => !topicOfText.has(text))];
+  const numberOf = new Map(texts.map((text, number) => [text, number]));
+  const numbersOf = (cues: readonly string[]) => [...new Set(cues)].map((text) => numberOf.get(text) as number);
+  const byFirstToken = new Map<string, number[]>();
+  for (const [number, text] of texts.entries()) {
+    const first = tokenize(text).keys[0];
+    if (first !== undefined) byFirstToken.set(first, [...(byFirstToken.get(first) ?? []), number]);
+  }
+  return {
+    texts,
+    topicOnly: topicOnly.length,
+    topicOf: [...topicOnly, ...shared].map((text) => topicOfText.get(text) as number),
+    topicCount: topics.length,
+    byFirstToken: Object.fromEntries(byFirstToken),
+    terms: Object.fromEntries(
+      glossary.terms.map((term) => [
+        termKey(glossary.id, term.id),
+        { cues: numbersOf(ownCues(term)), otherSenses: otherCues(term).map(numbersOf) },
+      ]),
+    ),
+  };
+}
+
+function ownCues({ senses }: Term): readonly string[] {
+  return senses.flatMap(({ cues }) => cues ?? []);
+}
+
+function otherCues({ otherSenses }: Term): readonly (readonly string[])[] {
+  return (otherSenses ?? []).map(({ cues }) => cues);
 }
 
 /** All surface forms of a term, each once: label and hidden forms first, with their plurals and other spellings. */
@@ -58,9 +114,4 @@ function withWordForms({ text, caseSensitive }: SurfaceForm, hasPlural: boolean)
   const spellings = [text, ...spellingVariants(text)];
   const plurals = hasPlural ? spellings.map(pluralOf).filter((plural) => plural !== null) : [];
   return [...spellings, ...plurals].map((form) => ({ text: form, caseSensitive }));
-}
-
-/** Acronyms, and words with a capital after their first letter, are found only as they are written. */
-export function isCaseSensitiveShape(text: string): boolean {
-  return text.split(/[\s-]+/).some((word) => /^.+\p{Lu}/u.test(word) || /^\p{Lu}$/u.test(word));
 }

@@ -1,16 +1,26 @@
 // Finds the surface forms and cues of an index in plain text: word boundaries, longest match, case by rule.
 import { isPartOfCode } from './code-like.ts';
+import { findExpansion } from './expansions.ts';
 import type { CueId, IndexedTerm, TermIndex, TokenPattern } from './term-index.ts';
 import { isUnspacedScript, plainText, stripInvisible, type Tokens, tokenize } from './tokens.ts';
+import { findCutWord } from './word-cuts.ts';
 
 /** A surface form in a text. Offsets are UTF-16; a possessive ’s is left outside. */
 export interface Match {
   readonly start: number;
   readonly end: number;
   readonly term: IndexedTerm;
-  /** A longer word that the text has at this place, and that means something else: 阿里云海 around 阿里云. */
-  readonly contradictedBy: CueId | null;
+  /** A longer word or phrase around the form that tells its sense by itself: 阿里云海, “2B pencil”, “BAT stocks”. */
+  readonly phrase: Phrase | null;
 }
+
+/** The phrase around a form, as its glossary or its text writes it, and whose sense it tells. */
+interface Phrase {
+  readonly text: string;
+  readonly isOurs: boolean;
+}
+
+type BareMatch = Omit<Match, 'phrase'>;
 
 /** A cue with its place in a text. */
 interface PlacedCue {
@@ -30,34 +40,76 @@ export interface TextScan {
 /** Finds all matches and cues in a text. */
 export function scanText(text: string, index: TermIndex): TextScan {
   const tokens = tokenize(text);
-  const matches: Omit<Match, 'contradictedBy'>[] = [];
+  const matches: BareMatch[] = [];
   const cues: PlacedCue[] = [];
   let free = 0; // the first token that is not part of a match yet
   for (let at = 0; at < tokens.keys.length; at++) {
-    const entry = index.byFirstToken.get(tokens.keys[at] as string);
-    if (!entry) continue;
-    for (const cue of entry.cues) {
-      if (patternStandsAt(cue, text, tokens, at)) cues.push({ id: cue.id, ...extentOf(cue, tokens, at) });
+    const first = tokens.keys[at] as string;
+    if (index.hasCues) {
+      for (const cue of index.cuesAt(first)) {
+        if (patternStandsAt(cue, text, tokens, at)) cues.push({ id: cue.id, ...extentOf(cue, tokens, at) });
+      }
     }
     if (at < free) continue;
-    const form = entry.forms.find((candidate) => patternStandsAt(candidate, text, tokens, at));
+    const form = index.forms.get(first)?.find((candidate) => patternStandsAt(candidate, text, tokens, at));
     if (!form) continue;
     const { start, end } = extentOf(form, tokens, at);
     free = at + form.keys.length;
     if (!isPartOfCode(text, start, end)) matches.push({ start, end, term: form.term });
   }
+  const expansions = matches.flatMap((match) => findVerdict(text, match, matches, cues) ?? []);
   return {
-    matches: matches.map((match) => ({ ...match, contradictedBy: findContradiction(match, cues) })),
-    cues: [...new Set(cues.map(({ id }) => id))],
+    matches: matches.map((match) => ({ ...match, phrase: findPhrase(match, cues, index) ?? findCut(text, match) })),
+    cues: [...new Set([...cues.map(({ id }) => id), ...expansions])],
   };
 }
 
-/** A cue of another sense that overlaps the match and reaches beyond it: the match would cut that word in two. */
-function findContradiction({ start, end, term }: Omit<Match, 'contradictedBy'>, cues: readonly PlacedCue[]) {
-  const longer = cues.find(
-    (cue) => cue.start < end && cue.end > start && (cue.start < start || cue.end > end) && term.otherCues.has(cue.id),
-  );
-  return longer?.id ?? null;
+/** The longest cue that overlaps the match and reaches beyond it; of two as long, the one that speaks against us. */
+function findPhrase({ start, end, term }: BareMatch, cues: readonly PlacedCue[], index: TermIndex): Phrase | null {
+  let longest = 0;
+  let phrase: Phrase | null = null;
+  for (const cue of cues) {
+    if (cue.start >= end || cue.end <= start || (cue.start >= start && cue.end <= end)) continue;
+    const covers = cue.start <= start && cue.end >= end;
+    const isOthers = term.cues.others.has(cue.id);
+    if (!isOthers && !(covers && term.cues.own.has(cue.id))) continue;
+    const length = cue.end - cue.start;
+    if (length < longest || (length === longest && !isOthers)) continue;
+    longest = length;
+    phrase = { text: index.textOf(cue.id), isOurs: !isOthers };
+  }
+  return phrase;
+}
+
+/** A word of the text that an ambiguous form would cut in two. */
+function findCut(text: string, { start, end, term }: BareMatch): Phrase | null {
+  const word = term.evidence === 'none' ? null : findCutWord(text, start, end);
+  return word === null ? null : { text: word, isOurs: false };
+}
+
+/** What a text that writes an acronym out says about it: the cue for our sense, or the one for another. */
+function findVerdict(
+  text: string,
+  { start, end, term }: BareMatch,
+  matches: readonly BareMatch[],
+  cues: readonly PlacedCue[],
+): CueId | null {
+  if (term.evidence === 'none' || !isAcronym(text.slice(start, end))) return null;
+  const expansion = findExpansion(text, start, end);
+  if (!expansion) return null;
+  const isInside = (place: { start: number; end: number }) =>
+    place.start >= expansion.start && place.end <= expansion.end;
+  if (matches.some((match) => match.term === term && isInside(match))) return term.ourExpansion;
+  const inside = cues.filter(isInside);
+  const ours = inside.filter(({ id }) => term.cues.own.has(id)).length;
+  const others = inside.filter(({ id }) => term.cues.others.has(id)).length;
+  if (ours === others) return expansion.isSpelt && !ours ? term.otherExpansion : null;
+  return ours > others ? term.ourExpansion : term.otherExpansion;
+}
+
+/** Two capitals or more, and no space. */
+function isAcronym(surface: string): boolean {
+  return /^[\p{L}\d]*\p{Lu}[\p{L}\d]*\p{Lu}[\p{L}\d]*$/u.test(surface);
 }
 
 function extentOf(pattern: TokenPattern, tokens: Tokens, at: number): { start: number; end: number } {

@@ -57,6 +57,12 @@ export interface OtherSense {
   readonly cues: readonly string[];
 }
 
+/** A field of knowledge, and the words that tell that a text is about it. */
+export interface OtherTopic {
+  readonly label: string;
+  readonly cues: readonly string[];
+}
+
 /** One term of a glossary: what it is called, where it may be lit, and what it means. */
 export interface Term {
   readonly id: string;
@@ -93,6 +99,10 @@ export interface Glossary {
   /** Changes whenever the content does. */
   readonly revision?: string;
   readonly source?: Source;
+  /** Words of the field that the glossary is about; they speak softly for the meanings of all its terms. */
+  readonly cues?: readonly string[];
+  /** Fields in which its words mean something else, and the words of these fields. */
+  readonly otherTopics?: readonly OtherTopic[];
   readonly terms: readonly Term[];
 }
 

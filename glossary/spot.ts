@@ -1,15 +1,16 @@
 // Spots terms in plain text, without a page: the same engine, with lines for blocks.
 import { isInCapitals, isShortAcronym } from './capitals.ts';
-import type { TermForms } from './compile.ts';
-import { scanText } from './matcher.ts';
-import type { TermKey } from './model.ts';
-import { chooseSense, createPageEvidence } from './senses.ts';
-import { createTermIndex } from './term-index.ts';
+import { compileCues, compileForms } from './compile.ts';
+import { type Match, scanText } from './matcher.ts';
+import type { Glossary, TermKey } from './model.ts';
+import { addressWords, chooseSense, createPageEvidence, type MatchContext } from './senses.ts';
+import { createTermIndex, type TermIndex } from './term-index.ts';
 
 /** A text with what is known about it. */
 export interface SpotDocument {
   readonly text: string;
-  readonly title?: string;
+  readonly title?: string | undefined;
+  readonly url?: string | undefined;
 }
 
 /** A surface form found in a text. Offsets are UTF-16. */
@@ -26,41 +27,63 @@ export interface SpottedOccurrence {
   readonly because: readonly string[];
 }
 
-/** Spots the terms of a set of forms in any number of documents. */
+/** A match with all that is known around it. */
+export interface PlacedMatch {
+  readonly match: Match;
+  readonly context: MatchContext;
+  /** Where the line of the match begins (UTF-16). */
+  readonly lineStart: number;
+}
+
+/** Spots the terms of a glossary in any number of documents. */
 export interface Spotter {
   spot(document: SpotDocument): SpottedOccurrence[];
 }
 
 /** Prepares the look-up once for all documents. */
-export function createSpotter(forms: readonly TermForms[]): Spotter {
-  const index = createTermIndex(forms);
+export function createSpotter(glossary: Glossary): Spotter {
+  const index = createGlossaryIndex(glossary);
   return {
-    spot({ text, title = '' }) {
-      const page = createPageEvidence();
-      page.add(scanText(title, index).cues);
-      const blocks = [...text.matchAll(/[^\r\n]+/g)].map((line) => ({
-        at: line.index,
-        line: line[0],
-        ...scanText(line[0], index),
-      }));
-      for (const block of blocks) page.add(block.cues);
-      return blocks.flatMap(({ at, line, matches, cues }) =>
-        matches.map((match) => {
-          const { start, end, term } = match;
-          const surface = text.slice(at + start, at + end);
-          const amongCapitals = isShortAcronym(surface) && isInCapitals(line, start, end);
-          const { lit, confidence, because } = chooseSense(match, { block: new Set(cues), page, amongCapitals });
-          return {
-            start: at + start,
-            end: at + end,
-            text: surface,
-            key: term.key,
-            lit,
-            confidence,
-            because: because.map((cue) => index.cueTexts[cue] as string),
-          };
-        }),
-      );
-    },
+    spot: (document) =>
+      matchesIn(document, index).map(({ match, context, lineStart }) => {
+        const { lit, confidence, because } = chooseSense(match, context, index);
+        const start = lineStart + match.start;
+        const end = lineStart + match.end;
+        return {
+          start,
+          end,
+          text: document.text.slice(start, end),
+          key: match.term.key,
+          lit,
+          confidence,
+          because,
+        };
+      }),
   };
+}
+
+/** The look-up table of one glossary, with its cues. */
+export function createGlossaryIndex(glossary: Glossary): TermIndex {
+  return createTermIndex(compileForms(glossary), [compileCues(glossary)]);
+}
+
+/** All matches in a document, in its order. Its title, and the words of its address, are part of what the page says. */
+export function matchesIn({ text, title = '', url = '' }: SpotDocument, index: TermIndex): PlacedMatch[] {
+  const page = createPageEvidence(index);
+  page.add(scanText(title, index).cues);
+  page.add(scanText(addressWords(url), index).cues);
+  const blocks = [...text.matchAll(/[^\r\n]+/g)].map((line) => ({
+    at: line.index,
+    line: line[0],
+    ...scanText(line[0], index),
+  }));
+  for (const block of blocks) page.add(block.cues);
+  return blocks.flatMap(({ at, line, matches, cues }) => {
+    const block = new Set(cues);
+    return matches.map((match) => {
+      const surface = line.slice(match.start, match.end);
+      const amongCapitals = isShortAcronym(surface) && isInCapitals(line, match.start, match.end);
+      return { match, context: { block, page, amongCapitals }, lineStart: at };
+    });
+  });
 }

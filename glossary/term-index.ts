@@ -1,6 +1,7 @@
 // The look-up table of spotting: from the first token of a form or cue to all that begin with it.
-import type { TermForms } from './compile.ts';
+import type { GlossaryCues, TermCues, TermForms } from './compile.ts';
 import { plainText, tokenize } from './tokens.ts';
+import { isCaseSensitiveShape } from './word-forms.ts';
 
 /** A sequence of tokens with what stands between and around them. */
 export interface TokenPattern {
@@ -25,64 +26,162 @@ export interface IndexedCue extends TokenPattern {
 /** Names a cue within one index. */
 export type CueId = number;
 
-/** A term as spotting sees it. */
-export interface IndexedTerm extends Omit<TermForms, 'forms' | 'cues' | 'otherSenses'> {
-  readonly cues: readonly CueId[];
-  readonly otherSenses: readonly { readonly label: string; readonly cues: readonly CueId[] }[];
-  /** The cues of all other senses. */
-  readonly otherCues: ReadonlySet<CueId>;
+/** Names a topic within one index. */
+export type TopicId = number;
+
+/** The field of a glossary, and the fields in which its words mean something else. */
+export interface IndexedField {
+  readonly own: TopicId;
+  readonly others: readonly TopicId[];
 }
 
-/** All forms and cues that begin with one token; the forms longest first. */
-interface TokenEntry {
-  readonly forms: IndexedForm[];
-  readonly cues: IndexedCue[];
+/** The cues of a term. */
+export interface SenseCues {
+  readonly own: ReadonlySet<CueId>;
+  /** Of each other sense. */
+  readonly otherSenses: readonly ReadonlySet<CueId>[];
+  /** Of all other senses. */
+  readonly others: ReadonlySet<CueId>;
+}
+
+/** A term as spotting sees it. */
+export interface IndexedTerm extends Omit<TermForms, 'forms'> {
+  /** Put together when first asked for. */
+  readonly cues: SenseCues;
+  /** Stands in a text that writes the term out in our sense: “Software as a Service (SaaS)”. */
+  readonly ourExpansion: CueId;
+  /** Stands in a text that writes it out in another sense. */
+  readonly otherExpansion: CueId;
+  readonly field: IndexedField;
 }
 
 /** The forms and cues of any number of glossaries. */
 export interface TermIndex {
-  readonly byFirstToken: ReadonlyMap<string, TokenEntry>;
-  /** Cue id to the cue as its glossary writes it. */
-  readonly cueTexts: readonly string[];
+  /** The first token of a form to all forms that begin with it, the longest first. */
+  readonly forms: ReadonlyMap<string, readonly IndexedForm[]>;
+  /** All cues that begin with a token. */
+  cuesAt(firstToken: string): readonly IndexedCue[];
+  /** A cue as its glossary writes it. */
+  textOf(cue: CueId): string;
+  /** The topic that a cue is a word of. */
+  topicOf(cue: CueId): TopicId | undefined;
+  /** Whether a cue speaks for or against a term itself. */
+  isTermCue(cue: CueId): boolean;
+  readonly fields: readonly IndexedField[];
+  /** Whether it has cues at all: a term that needs them cannot be decided about without. */
+  readonly hasCues: boolean;
 }
 
-/** Builds the index. Where two terms have the same form, the one that comes first keeps it. */
-export function createTermIndex(terms: readonly TermForms[]): TermIndex {
-  const byFirstToken = new Map<string, TokenEntry>();
-  const cueIds = new Map<string, CueId>();
+/** The cues of one glossary, with what its numbers begin at in the index. */
+interface CueTable {
+  readonly cues: GlossaryCues;
+  readonly firstCue: CueId;
+  readonly firstTopic: TopicId;
+  readonly field: IndexedField;
+}
 
-  const entryFor = (pattern: TokenPattern): TokenEntry | undefined => {
-    const first = pattern.keys[0];
-    if (first === undefined) return undefined;
-    const entry = byFirstToken.get(first) ?? { forms: [], cues: [] };
-    byFirstToken.set(first, entry);
-    return entry;
-  };
-  const cueId = (text: string): CueId => {
-    const known = cueIds.get(text);
-    if (known !== undefined) return known;
-    const id = cueIds.size;
-    cueIds.set(text, id);
-    const pattern = toPattern(text, hasCapitalsOnly(text));
-    entryFor(pattern)?.cues.push({ ...pattern, id });
-    return id;
-  };
+const NO_CUES: readonly IndexedCue[] = [];
+const NO_TERM_CUES: TermCues = { cues: [], otherSenses: [] };
+const NO_FIELD: IndexedField = { own: -1, others: [] };
 
-  for (const { forms, cues, otherSenses, ...rest } of terms) {
-    const others = otherSenses.map((sense) => ({ label: sense.label, cues: sense.cues.map(cueId) }));
-    const term: IndexedTerm = {
+/**
+ * Builds the index. Where two terms have the same form, the one that comes first keeps it. Without cues it finds where
+ * cues would be needed.
+ */
+export function createTermIndex(terms: readonly TermForms[], glossaries?: readonly GlossaryCues[]): TermIndex {
+  const tables = layOut(glossaries ?? []);
+  const last = tables.at(-1);
+  const firstExpansion = last ? last.firstCue + last.cues.texts.length : 0;
+  const expansionTexts: string[] = [];
+  const addExpansion = (text: string): CueId => firstExpansion + expansionTexts.push(text) - 1;
+  const tableOf = (cue: CueId) => tables.findLast(({ firstCue }) => firstCue <= cue) as CueTable;
+
+  const forms = new Map<string, IndexedForm[]>();
+  for (const { forms: surfaceForms, ...rest } of terms) {
+    const table = tables.find(({ cues }) => Object.hasOwn(cues.terms, rest.key));
+    const writtenOut = surfaceForms.find(({ text }) => text.includes(' '))?.text;
+    const term: IndexedTerm = withCues(table, {
       ...rest,
-      cues: cues.map(cueId),
-      otherSenses: others,
-      otherCues: new Set(others.flatMap((sense) => sense.cues)),
-    };
-    for (const form of forms) {
-      const pattern = toPattern(form.text, form.caseSensitive);
-      entryFor(pattern)?.forms.push({ ...pattern, term });
+      field: table?.field ?? NO_FIELD,
+      ourExpansion: addExpansion(writtenOut ?? `${rest.label} (…)`),
+      otherExpansion: addExpansion(`${rest.label} (…)`),
+    });
+    for (const { text, caseSensitive } of surfaceForms) {
+      const pattern = toPattern(text, caseSensitive);
+      const first = pattern.keys[0];
+      if (first === undefined) continue;
+      const others = forms.get(first);
+      if (others) others.push({ ...pattern, term });
+      else forms.set(first, [{ ...pattern, term }]);
     }
   }
-  for (const entry of byFirstToken.values()) entry.forms.sort((a, b) => b.keys.length - a.keys.length);
-  return { byFirstToken, cueTexts: [...cueIds.keys()] };
+  for (const list of forms.values()) list.sort((a, b) => b.keys.length - a.keys.length);
+
+  const textOf = (cue: CueId): string => {
+    if (cue >= firstExpansion) return expansionTexts[cue - firstExpansion] as string;
+    const { cues, firstCue } = tableOf(cue);
+    return cues.texts[cue - firstCue] as string;
+  };
+  const patterns = new Map<string, readonly IndexedCue[]>(); // made when a text has their first token
+  return {
+    forms,
+    cuesAt(firstToken) {
+      const known = patterns.get(firstToken);
+      if (known) return known;
+      const found = tables.flatMap(({ cues, firstCue }) =>
+        (Object.hasOwn(cues.byFirstToken, firstToken) ? (cues.byFirstToken[firstToken] ?? []) : []).map((number) => {
+          const text = cues.texts[number] as string;
+          return { ...toPattern(text, isCaseSensitiveShape(text)), id: firstCue + number };
+        }),
+      );
+      patterns.set(firstToken, found.length ? found : NO_CUES);
+      return found;
+    },
+    textOf,
+    topicOf(cue) {
+      if (cue >= firstExpansion) return undefined;
+      const { cues, firstCue, firstTopic } = tableOf(cue);
+      const topic = cues.topicOf[cue - firstCue];
+      return topic === undefined ? undefined : firstTopic + topic;
+    },
+    isTermCue(cue) {
+      if (cue >= firstExpansion) return true;
+      const { cues, firstCue } = tableOf(cue);
+      return cue - firstCue >= cues.topicOnly;
+    },
+    fields: tables.map(({ field }) => field),
+    hasCues: glossaries !== undefined,
+  };
+}
+
+/** Numbers the cues and topics of all glossaries through. */
+function layOut(glossaries: readonly GlossaryCues[]): readonly CueTable[] {
+  let firstCue = 0;
+  let firstTopic = 0;
+  return glossaries.map((cues) => {
+    const others = Array.from({ length: cues.topicCount - 1 }, (_, topic) => firstTopic + topic + 1);
+    const table = { cues, firstCue, firstTopic, field: { own: firstTopic, others } };
+    firstCue += cues.texts.length;
+    firstTopic += cues.topicCount;
+    return table;
+  });
+}
+
+function withCues(table: CueTable | undefined, term: Omit<IndexedTerm, 'cues'>): IndexedTerm {
+  let cues: SenseCues | undefined;
+  return {
+    ...term,
+    get cues() {
+      const { cues: own, otherSenses } = table?.cues.terms[term.key] ?? NO_TERM_CUES;
+      const toIds = (numbers: readonly number[]) => numbers.map((number) => (table?.firstCue ?? 0) + number);
+      cues ??= {
+        own: new Set(toIds(own)),
+        otherSenses: otherSenses.map((sense) => new Set(toIds(sense))),
+        others: new Set(toIds(otherSenses.flat())),
+      };
+      return cues;
+    },
+  };
 }
 
 function toPattern(text: string, caseSensitive: boolean): TokenPattern {
@@ -90,9 +189,4 @@ function toPattern(text: string, caseSensitive: boolean): TokenPattern {
   const gaps = [...starts, text.length].map((start, position) => text.slice(ends[position - 1] ?? 0, start));
   const exact = caseSensitive ? starts.map((start, position) => plainText(text.slice(start, ends[position]))) : null;
   return { keys, gaps, exact };
-}
-
-/** A short word in capitals is an acronym: as a cue it counts only when written so. */
-function hasCapitalsOnly(text: string): boolean {
-  return text.length <= 5 && /^[\p{Lu}\d]+$/u.test(text);
 }

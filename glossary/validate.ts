@@ -34,6 +34,8 @@ const sense = v.looseObject({
   quotations: v.optional(v.array(quotation)),
 });
 
+const labelledCues = v.looseObject({ label: text, cues: v.array(text) });
+
 const term = v.looseObject({
   id,
   label: text,
@@ -46,7 +48,7 @@ const term = v.looseObject({
   evidence: v.optional(v.picklist(['none', 'against', 'required'])),
   caseSensitive: v.optional(v.boolean()),
   senses: v.pipe(v.array(sense), v.minLength(1)),
-  otherSenses: v.optional(v.array(v.looseObject({ label: text, cues: v.array(text) }))),
+  otherSenses: v.optional(v.array(labelledCues)),
   related: v.optional(v.array(id)),
 });
 
@@ -59,6 +61,8 @@ export const glossarySchema = v.looseObject({
   title: localizedText,
   revision: v.optional(text),
   source: v.optional(source),
+  cues: v.optional(v.array(text)),
+  otherTopics: v.optional(v.array(labelledCues)),
   terms: v.array(term),
 });
 

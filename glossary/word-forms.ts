@@ -43,3 +43,8 @@ export function pluralOf(text: string): string | null {
   if (/[^aeiou]y$/.test(last)) return `${text.slice(0, -1)}ies`;
   return /(?:x|z|ch|sh)$/.test(last) ? `${text}es` : `${text}s`;
 }
+
+/** Acronyms, and words with a capital after their first letter, are found only as they are written. */
+export function isCaseSensitiveShape(text: string): boolean {
+  return text.split(/[\s-]+/).some((word) => /^.+\p{Lu}/u.test(word) || /^\p{Lu}$/u.test(word));
+}

@@ -1,7 +1,10 @@
-// Assembles the built-in glossary from its parts: one head, and one JSON file a term.
+// Assembles the built-in glossary from its parts: one head, the words of its topics, and one JSON file a term.
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Glossary, GlossaryHead, Term } from '../glossary/model.ts';
 import { withTraditionalForms } from './traditional-forms.ts';
+
+/** The words of the glossary's field and of others: glossary/topics.json. */
+type TopicWords = Pick<Glossary, 'cues' | 'otherTopics'>;
 
 const GLOSSARY_DIR = new URL('../glossary/', import.meta.url);
 
@@ -21,5 +24,9 @@ function readJson<T>(path: string): T {
 export function builtinGlossary(): Glossary {
   const files = readdirSync(new URL('terms/', GLOSSARY_DIR)).filter((name) => name.endsWith('.json'));
   const terms = files.sort().map((name) => readJson<Term>(`terms/${name}`));
-  return { ...readJson<GlossaryHead>('head.json'), terms: withTraditionalForms(terms) };
+  return {
+    ...readJson<GlossaryHead>('head.json'),
+    ...readJson<TopicWords>('topics.json'),
+    terms: withTraditionalForms(terms),
+  };
 }

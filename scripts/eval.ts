@@ -1,5 +1,4 @@
 // Measures the choice of sense on labelled passages: precision and recall, in total and by form.
-import { compileForms } from '../glossary/compile.ts';
 import { createSpotter } from '../glossary/spot.ts';
 import { builtinGlossary } from './builtin-glossary.ts';
 import { CommandError, readArguments, readUserFile, runCommand } from './command-line.ts';
@@ -16,7 +15,7 @@ await runCommand((args) => {
   });
   if (!positionals.length) throw new CommandError(`expected a file; usage: ${USAGE}`);
   const documents = positionals.flatMap((path) => parseLabelledDocuments(readUserFile(path), path));
-  const evaluation = evaluateSenses(createSpotter(compileForms(builtinGlossary())), documents);
+  const evaluation = evaluateSenses(createSpotter(builtinGlossary()), documents);
   process.stdout.write(values.json ? toJson(evaluation) : toTables(evaluation, values.mistakes ?? false));
   return 0;
 });

@@ -19,6 +19,7 @@ const COMMANDS = {
   dev: { needs: ['chromium'], steps: [script('dev')] },
   spot: { needs: [], steps: [script('spot')], takesArguments: true },
   eval: { needs: [], steps: [script('eval')], takesArguments: true },
+  learn: { needs: [], steps: [script('learn')], takesArguments: true },
   glossary: { needs: [], steps: [script('glossary')], takesArguments: true },
   schema: { needs: [], steps: [script('schema')] },
   build: { needs: [], steps: [wxt('build')] },

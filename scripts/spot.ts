@@ -1,5 +1,4 @@
 // Spots terms in text without a browser, with the same engine the pages get.
-import { compileForms } from '../glossary/compile.ts';
 import { parseTermKey } from '../glossary/model.ts';
 import { createSpotter, type SpottedOccurrence } from '../glossary/spot.ts';
 import { builtinGlossary } from './builtin-glossary.ts';
@@ -24,7 +23,7 @@ await runCommand((args) => {
 
 /** One line of JSON a document, in their order. */
 function spotLines(documents: readonly TextDocument[]): string {
-  const spotter = createSpotter(compileForms(builtinGlossary()));
+  const spotter = createSpotter(builtinGlossary());
   return documents
     .map((document) => `${JSON.stringify({ id: document.id, occurrences: spotter.spot(document).map(toRecord) })}\n`)
     .join('');
@@ -36,7 +35,7 @@ function toRecord({ start, end, text, key, lit, confidence, because }: SpottedOc
 
 /** A table with one row an occurrence. */
 function spotText(text: string): string {
-  const occurrences = createSpotter(compileForms(builtinGlossary())).spot({ text });
+  const occurrences = createSpotter(builtinGlossary()).spot({ text });
   if (!occurrences.length) return 'No terms found.\n';
   const rows = occurrences.map((occurrence) => [
     placeOf(text, occurrence.start),

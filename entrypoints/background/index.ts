@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { type MessageSender, onMessages } from '../shared/messages.ts';
+import { setRecentChange } from '../shared/recent-change.ts';
 import { changeSettings, withKnownTerm, withOtherMeaning, withSite } from '../shared/settings.ts';
 import { openSidePanel } from '../shared/side-panel.ts';
 import { onCommand, sidebarKey } from './commands.ts';
@@ -18,9 +19,14 @@ export default defineBackground(() => {
     openSidePanel: ({ term }, sender) => openSidePanel(windowOf(sender), term),
     openOptions: async () => void (await browser.runtime.openOptionsPage()),
     switchSite: ({ site, on }) => changeSettings((settings) => withSite(settings, site, on)),
-    knowTerm: ({ term, known }) => changeSettings((settings) => withKnownTerm(settings, term, known)),
-    rejectMeaning: ({ site, term, rejected }) =>
-      changeSettings((settings) => withOtherMeaning(settings, site, term, rejected)),
+    async knowTerm({ term, known }) {
+      await changeSettings((settings) => withKnownTerm(settings, term, known));
+      await setRecentChange(known ? { kind: 'known', term } : null);
+    },
+    async rejectMeaning({ site, term, rejected }) {
+      await changeSettings((settings) => withOtherMeaning(settings, site, term, rejected));
+      await setRecentChange(rejected ? { kind: 'otherMeaning', site, term } : null);
+    },
     sidebarKey,
   });
 });

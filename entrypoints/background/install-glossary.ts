@@ -1,9 +1,10 @@
 // Brings a glossary file into the browser's store: validated as a whole, stored in one write, or refused.
 import { browser } from 'wxt/browser';
-import { compileForms } from '../../glossary/compile.ts';
+import { compileCues, compileForms } from '../../glossary/compile.ts';
 import { type Glossary, termKey } from '../../glossary/model.ts';
 import { type ValidationResult, validateGlossary } from '../../glossary/validate.ts';
 import {
+  CUES_KEY,
   FORMS_KEY,
   type GlossaryProblem,
   headKey,
@@ -42,7 +43,10 @@ async function readBuiltinFile(): Promise<ValidationResult> {
   return validateGlossary(input);
 }
 
-/** In one write: the glossary's head, each of its terms, and the forms that pages are searched for. */
+/**
+ * In one write: the glossary's head, each of its terms, the forms that pages are searched for, and the cues that
+ * decide about the senses of those that may be lit: everyday words are not, and have half of all cues.
+ */
 async function storeGlossary(glossary: Glossary): Promise<void> {
   const { terms, ...head } = glossary;
   const earlier = (await browser.storage.local.get(headKey(glossary.id)))[headKey(glossary.id)] as
@@ -54,6 +58,7 @@ async function storeGlossary(glossary: Glossary): Promise<void> {
     [headKey(glossary.id)]: { ...head, termIds } satisfies StoredHead,
     ...Object.fromEntries(texts),
     [FORMS_KEY]: compileForms(glossary),
+    [CUES_KEY]: [compileCues({ ...glossary, terms: terms.filter(({ level }) => level !== 'everyday') })],
   });
   const gone = (earlier?.termIds ?? []).filter((termId) => !termIds.includes(termId));
   if (gone.length) await browser.storage.local.remove(gone.map((termId) => textKey(termKey(glossary.id, termId))));

@@ -12,6 +12,8 @@ export interface CardViewProps {
   readonly reading: TermReading | null;
   readonly label: string;
   readonly because: readonly string[];
+  /** Whether the choice of sense was close. */
+  readonly isClose: boolean;
   /** The page's site; empty where it has none. */
   readonly site: string;
   readonly pinned: boolean;
@@ -22,7 +24,16 @@ export interface CardViewProps {
 }
 
 /** Shows the term it was opened for, and related ones after it with a way back. */
-export function CardView({ reading: opened, label, because, site, pinned, labelOf, ...callbacks }: CardViewProps) {
+export function CardView({
+  reading: opened,
+  label,
+  because,
+  isClose,
+  site,
+  pinned,
+  labelOf,
+  ...callbacks
+}: CardViewProps) {
   const [trail, setTrail] = useState<readonly TermReading[]>(opened ? [opened] : []);
   const [notice, setNotice] = useState<{ kind: CardNotice; undo: () => Promise<unknown> } | null>(null);
   const sidebarKeyHint = useSidebarKey();
@@ -48,6 +59,7 @@ export function CardView({ reading: opened, label, because, site, pinned, labelO
       reading={reading}
       related={(term.related ?? []).flatMap((id) => toRelated(termKey(parseTermKey(key).glossaryId, id), labelOf))}
       because={reading === opened ? because : []}
+      isClose={reading === opened && isClose}
       canGoBack={trail.length > 1}
       pinned={pinned}
       site={site}

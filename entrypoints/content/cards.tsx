@@ -10,6 +10,9 @@ import type { CardOpening } from './hover.ts';
 import { isExtensionAlive } from './lifetime.ts';
 import type { Occurrence } from './occurrences.ts';
 
+/** Below this confidence a card says that its word may mean something else: about three chances in four. */
+const CLOSE_CONFIDENCE = 0.5;
+
 /** What cards need to know. */
 export interface CardsOptions {
   readonly texts: TextSource;
@@ -77,6 +80,7 @@ export function createCards(options: CardsOptions): Cards {
             reading={reading}
             label={occurrence.label}
             because={occurrence.because}
+            isClose={occurrence.confidence < CLOSE_CONFIDENCE}
             site={options.site}
             pinned={card.pinned}
             labelOf={options.labelOf}

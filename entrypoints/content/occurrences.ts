@@ -13,6 +13,8 @@ export interface Occurrence {
   readonly range: StaticRange;
   /** The words that decided that it stands here in our sense; empty where nothing had to be decided. */
   readonly because: readonly string[];
+  /** How sure it is that it does, from 0 to 1. */
+  readonly confidence: number;
 }
 
 /** The place of a match in the nodes of its block. */

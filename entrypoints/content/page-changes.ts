@@ -34,6 +34,8 @@ export interface PageChanges {
 export interface PageWatch {
   /** Reads a root, and watches it from now on; one that is watched already is passed over. */
   add(root: Document | ShadowRoot): void;
+  /** Reads all roots again. */
+  readAgain(): void;
   /**
    * Looks on for shadow roots that were attached after their host had been read: that makes no mutation record. A large
    * page takes several looks.
@@ -67,11 +69,17 @@ export function watchPage(changes: PageChanges, signal: AbortSignal): PageWatch 
       attributes: true,
       attributeFilter: WATCHED_ATTRIBUTES,
     });
-    if (root.firstChild && root.lastChild) changes.read({ first: root.firstChild, last: root.lastChild });
+    read(root);
+  };
+  const read = ({ firstChild, lastChild }: Document | ShadowRoot) => {
+    if (firstChild && lastChild) changes.read({ first: firstChild, last: lastChild });
   };
   let search: Iterator<Element> | null = null;
   return {
     add,
+    readAgain() {
+      for (const root of roots) read(root);
+    },
     lookForLateShadowRoots() {
       search ??= elementsIn(roots);
       for (let count = 0; count < ELEMENTS_A_LOOK; count++) {

@@ -1,6 +1,6 @@
 // Keeps the set of lit occurrences equal to what the page says: reads spans in slices, scans, decides, lights.
 import { type Match, scanText } from '../../glossary/matcher.ts';
-import { chooseSense, createPageEvidence, isAmbiguous } from '../../glossary/senses.ts';
+import { addressWords, chooseSense, createPageEvidence, type SenseChoice } from '../../glossary/senses.ts';
 import type { CueId, TermIndex } from '../../glossary/term-index.ts';
 import { isAmongCapitals } from './among-capitals.ts';
 import { holds, isConnected } from './dom.ts';
@@ -25,6 +25,8 @@ export interface PageScanOptions {
   /** After a pass in which something was lit or unlit. */
   readonly onSettled: () => void;
   readonly onShadowRoot: (root: ShadowRoot) => void;
+  /** A term stands on the page that cannot be decided about without cues, and the index has none. Called once. */
+  readonly onCuesNeeded: () => void;
   readonly signal: AbortSignal;
 }
 
@@ -40,6 +42,8 @@ export interface PageScan {
   refresh(): void;
   /** Decides about some blocks again, others each time: styles change without a word. */
   refreshSome(): void;
+  /** Takes an index with cues; everything must be read again. */
+  decideWith(index: TermIndex): void;
   /** All lit occurrences, in no particular order. */
   occurrences(): Iterable<Occurrence>;
 }
@@ -58,10 +62,11 @@ interface ScannedBlock {
 
 /** Starts the scan of a document; nothing is read before `read` is called. */
 export function createPageScan(options: PageScanOptions): PageScan {
-  const { index, signal } = options;
+  const { signal } = options;
+  let { index } = options;
   const blockOf = new WeakMap<Text, ScannedBlock>();
   const blocks = new Set<ScannedBlock>();
-  const evidence = createPageEvidence();
+  let evidence = createPageEvidence(index);
   const queue: Span[] = [];
   let reader: { span: Span; text: TextReader } | null = null;
   let round: Iterator<ScannedBlock, undefined> | null = null;
@@ -69,17 +74,19 @@ export function createPageScan(options: PageScanOptions): PageScan {
   let evidenceTipped = false;
   let isStale = false; // the reader's wishes or the page's styles have changed since all blocks were decided about
   let changed = false;
+  let areCuesNeeded = false;
   let title = '';
   let titleCues: readonly CueId[] = [];
 
-  const light = (scanned: ScannedBlock, match: Match, because: readonly CueId[]) => {
+  const light = (scanned: ScannedBlock, match: Match, { because, confidence }: SenseChoice) => {
     if (scanned.lit.has(match)) return;
     const occurrence: Occurrence = {
       key: match.term.key,
       label: match.term.label,
       text: scanned.block.text.slice(match.start, match.end),
       range: toRange(scanned.block, match),
-      because: because.map((cue) => index.cueTexts[cue] as string),
+      because,
+      confidence,
     };
     scanned.lit.set(match, occurrence);
     changed = true;
@@ -107,19 +114,29 @@ export function createPageScan(options: PageScanOptions): PageScan {
     count(scanned, false);
   };
 
+  const askForCues = () => {
+    areCuesNeeded = true;
+    options.onCuesNeeded();
+  };
+
   /** Lights what needs no evidence; the rest waits until the whole page has been read. */
   const decide = (scanned: ScannedBlock, check: ReadabilityCheck, withEvidence: boolean) => {
     const { block, matches } = scanned;
     if (scanned.cues.size) count(scanned, check.isReadable(block, 0, 1));
     for (const match of matches) {
       const amongCapitals = isAmongCapitals(block, match);
-      if ((isAmbiguous(match.term) || amongCapitals) && !withEvidence) {
+      const isOpen = match.term.needsCues || amongCapitals;
+      if (isOpen && !index.hasCues) {
+        if (!areCuesNeeded && options.isWanted(match)) askForCues();
+        continue;
+      }
+      if (isOpen && !withEvidence) {
         scanned.needsEvidence = evidenceTipped = true;
         continue;
       }
-      const choice = chooseSense(match, { block: scanned.cues, page: evidence, amongCapitals });
+      const choice = chooseSense(match, { block: scanned.cues, page: evidence, amongCapitals }, index);
       const isLit = choice.lit && options.isWanted(match) && check.isReadable(block, match.start, match.end);
-      if (isLit) light(scanned, match, choice.because);
+      if (isLit) light(scanned, match, choice);
       else unlight(scanned, match);
     }
   };
@@ -158,11 +175,12 @@ export function createPageScan(options: PageScanOptions): PageScan {
     }
   };
 
-  /** The title is no text of the page, but it tells what the page is about. */
+  /** The title and the address are no text of the page, but they tell what it is about. */
   const countTitle = () => {
-    if (document.title === title) return;
-    title = document.title;
-    const cues = scanText(title, index).cues;
+    const current = `${document.title}\n${addressWords(location.href)}`;
+    if (current === title) return;
+    title = current;
+    const cues = current.split('\n').flatMap((line) => scanText(line, index).cues);
     evidenceTipped = evidence.remove(titleCues) || evidenceTipped;
     evidenceTipped = evidence.add(cues) || evidenceTipped;
     titleCues = cues;
@@ -241,6 +259,14 @@ export function createPageScan(options: PageScanOptions): PageScan {
         else round = null;
       }
       settle(check);
+    },
+    decideWith(indexWithCues) {
+      index = indexWithCues;
+      evidence = createPageEvidence(index);
+      title = '';
+      titleCues = [];
+      queue.length = 0;
+      reader = null;
     },
     *occurrences() {
       for (const scanned of blocks) yield* scanned.lit.values();

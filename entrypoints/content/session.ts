@@ -3,6 +3,7 @@ import type { TermForms } from '../../glossary/compile.ts';
 import type { Match } from '../../glossary/matcher.ts';
 import type { TermKey } from '../../glossary/model.ts';
 import { createTermIndex } from '../../glossary/term-index.ts';
+import { readCues } from '../shared/glossaries.ts';
 import { onMessages } from '../shared/messages.ts';
 import type { Settings } from '../shared/settings.ts';
 import { browserTextSource } from '../shared/text-source.ts';
@@ -58,12 +59,19 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
     onLit: (occurrence) => highlighter.add(occurrence),
     onUnlit: (occurrence) => highlighter.remove(occurrence),
     onShadowRoot: (root) => roots.add(root),
+    onCuesNeeded: () => void loadCues().catch(() => undefined), // without them nothing ambiguous is lit
     onSettled() {
       walk.forgetUnlit();
       onChange();
     },
   });
   const roots = watchPage(scan, signal);
+  const loadCues = async () => {
+    const cues = await readCues();
+    if (signal.aborted) return;
+    scan.decideWith(createTermIndex(forms, cues));
+    roots.readAgain();
+  };
 
   const cards = createCards({
     texts: browserTextSource(),

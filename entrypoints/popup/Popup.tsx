@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { ProblemNotes } from '../../components/ProblemNote.tsx';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { useText } from '../../components/text.tsx';
+import { parseTermKey } from '../../glossary/model.ts';
 import { createSearch } from '../../glossary/search.ts';
 import {
   type PageProblem,
@@ -14,10 +15,11 @@ import {
   useSettings,
   useTerms,
 } from '../shared/page-hooks.ts';
-import { changeSettings, isSiteOn, withSite } from '../shared/settings.ts';
+import { changeSettings, isSiteOn, type Settings, withSite } from '../shared/settings.ts';
 import { openSidePanel } from '../shared/side-panel.ts';
 import { EmptyNote } from './EmptyNote.tsx';
 import { PopupFooter } from './PopupFooter.tsx';
+import { RecentNote } from './RecentNote.tsx';
 import { toFoundOption, toPageOption } from './term-options.ts';
 
 const MOST_RESULTS = 50; // rows; more is no help to a reader, and a large glossary has thousands
@@ -50,13 +52,19 @@ export function Popup({ windowId, onDone }: PopupProps) {
     : onPage.map((term) => toPageOption(term, readings, languages));
 
   const open = (key?: string) => void openSidePanel(windowId, key).then(onDone);
-  const switchSite = (on: boolean) => {
-    if (site === null) return;
-    changeSettings((current) => withSite(current, site, on)).then(
-      () => setFailures([]),
-      (error: unknown) => setFailures([{ message: 'problemNotSaved', details: [String(error)] }]),
+  const change = (next: (current: Settings) => Partial<Settings>): Promise<boolean> =>
+    changeSettings(next).then(
+      () => {
+        setFailures([]);
+        return true;
+      },
+      (error: unknown) => {
+        setFailures([{ message: 'problemNotSaved', details: [String(error)] }]);
+        return false;
+      },
     );
-  };
+  const labelOf = (key: string) =>
+    readings.find((reading) => reading.key === key)?.term.label ?? parseTermKey(key).termId;
 
   return (
     <main class="popup">
@@ -72,11 +80,12 @@ export function Popup({ windowId, onDone }: PopupProps) {
       </p>
       {options.length === 0 && <EmptyNote query={query.trim()} page={page} siteOff={isOn ? null : site} />}
       <ProblemNotes problems={[...problems, ...failures]} />
+      <RecentNote labelOf={labelOf} onChange={change} />
       <PopupFooter
         count={page.status === 'read' ? onPage.length : null}
         site={site}
         isOn={isOn}
-        onSwitch={switchSite}
+        onSwitch={(on) => site !== null && void change((current) => withSite(current, site, on))}
         onSidePanel={() => open()}
         onOptions={() => void browser.runtime.openOptionsPage().then(onDone)}
       />

@@ -1,10 +1,12 @@
 // Reads the glossaries in the browser's store: one head a glossary, one key a term, and the forms for all pages.
 import { browser } from 'wxt/browser';
-import type { TermForms } from '../../glossary/compile.ts';
+import type { GlossaryCues, TermForms } from '../../glossary/compile.ts';
 import { type GlossaryHead, parseTermKey, type Term, type TermKey, termKey } from '../../glossary/model.ts';
 
 /** The forms of all glossaries that pages are searched for. */
 export const FORMS_KEY = 'forms';
+/** What decides about the senses of their terms; read only for a page on which something is to be decided. */
+export const CUES_KEY = 'cues';
 /** What is wrong with the glossary file; not there while nothing is. */
 export const PROBLEM_KEY = 'glossary-problem';
 /** The key of a glossary's head. */
@@ -38,6 +40,11 @@ export async function readForms(): Promise<readonly TermForms[]> {
   } catch {
     return [];
   }
+}
+
+/** The cues of all glossaries; rejects where the store cannot be read. */
+export async function readCues(): Promise<readonly GlossaryCues[]> {
+  return ((await browser.storage.local.get(CUES_KEY))[CUES_KEY] as GlossaryCues[] | undefined) ?? [];
 }
 
 /** Calls back when the forms change, until the signal aborts. */

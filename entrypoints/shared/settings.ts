@@ -1,5 +1,4 @@
 // The reader's settings: their defaults, and how they are read, watched and changed without losing anything.
-import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { TermKey } from '../../glossary/model.ts';
 
@@ -18,24 +17,31 @@ export const DEFAULT_SETTINGS: Settings = { sitesOff: [], knownTerms: [], otherM
 const STORAGE_KEY = 'settings';
 const BROKEN_KEY = 'settings:unreadable';
 
-const settingsSchema = v.looseObject({
-  sitesOff: v.optional(v.array(v.string()), []),
-  knownTerms: v.optional(v.array(v.string()), []),
-  otherMeanings: v.optional(v.record(v.string(), v.array(v.string())), {}),
-});
-
 /** Settings, and whether what was stored could be read; if not, the defaults stand in. */
 export interface SettingsReading {
   readonly settings: Settings;
   readonly problem: 'unreadable' | null;
 }
 
+/** Checked by hand: every page would load a library for it. Fields of a later version are kept. */
 function parseSettings(stored: unknown): SettingsReading {
-  if (stored === undefined) return { settings: DEFAULT_SETTINGS, problem: null };
-  const parsed = v.safeParse(settingsSchema, stored);
-  return parsed.success
-    ? { settings: parsed.output, problem: null }
-    : { settings: DEFAULT_SETTINGS, problem: 'unreadable' };
+  const settings = isRecord(stored) ? { ...DEFAULT_SETTINGS, ...stored } : DEFAULT_SETTINGS;
+  const { sitesOff, knownTerms, otherMeanings } = settings;
+  const isSound =
+    (stored === undefined || isRecord(stored)) &&
+    isTextList(sitesOff) &&
+    isTextList(knownTerms) &&
+    isRecord(otherMeanings) &&
+    Object.values(otherMeanings).every(isTextList);
+  return isSound ? { settings, problem: null } : { settings: DEFAULT_SETTINGS, problem: 'unreadable' };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isTextList(value: unknown): boolean {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
 /** The settings as stored. A broken store gives the defaults and says so; it never throws. */

@@ -27,9 +27,9 @@ describe('the words of the user interface', () => {
   it('join words into a sentence', () => {
     const { tn, list } = textOf(en, 'en');
     expect(tn('cardBecause', 2, list(['Baidu', 'Tencent']))).toBe(
-      'Lit here because Baidu and Tencent are on this page',
+      'Lit here because Baidu and Tencent are on this page.',
     );
-    expect(tn('cardBecause', 1, list(['Baidu']))).toBe('Lit here because Baidu is on this page');
+    expect(tn('cardBecause', 1, list(['Baidu']))).toBe('Lit here because Baidu is on this page.');
   });
 
   it('are there in both languages, with the same substitutions', () => {

@@ -49,7 +49,7 @@ describe('search', () => {
   });
 
   it('puts names that begin with the query before names that contain it', () => {
-    expect(found('cloud')[0]).toBe('cloud-computing');
+    expect(found('cloud').slice(0, 2)).toEqual(['cloud', 'cloud-computing']);
     expect(found('cloud')).toContain('public-cloud');
   });
 
@@ -62,7 +62,7 @@ describe('search', () => {
   });
 
   it('marks the matched part of the name that was matched', () => {
-    expect(search('cloud')[0]?.matchedText).toBe('cloud computing');
+    expect(search('cloud')[1]?.matchedText).toBe('cloud computing');
     expect(marked('cloud')).toEqual(['cloud']);
     expect(marked('阿里云')).toEqual(['阿里云']);
   });

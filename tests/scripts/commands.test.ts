@@ -12,6 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function run(...args: readonly string[]) {
   const { stdout, stderr, status } = spawnSync(process.execPath, [join(PROJECT_DIR, 'scripts/run.mjs'), ...args], {
     encoding: 'utf8',
+    maxBuffer: Number.POSITIVE_INFINITY,
     env: { ...process.env, INIT_CWD: folder },
   });
   return { stdout, stderr, status };
