@@ -20,70 +20,93 @@ export interface TermForms {
   readonly forms: readonly SurfaceForm[];
 }
 
-/** What decides about the senses of a term: numbers of cues. Plain JSON. */
+/** What decides about the senses of a term: numbers of cues, in base 36, with spaces between. Plain JSON. */
 export interface TermCues {
-  readonly cues: readonly number[];
-  readonly otherSenses: readonly (readonly number[])[];
+  readonly cues: string;
+  readonly otherSenses: readonly string[];
 }
 
 /**
- * What decides about the senses of a glossary's terms, laid out so that nothing must be prepared on a page. Plain JSON.
- * A cue is named by its place in `texts`: first the words that only tell a topic, then those that a term has too, then
- * the other cues of terms.
+ * What decides about the senses of a glossary's terms. Plain JSON, of few and long strings: a page that needs it reads
+ * it from the store, and takes of it only what it meets. A cue is named by its place in `texts`: topic by topic the
+ * words that only tell the topic and those that a term has too, then the other cues of terms.
  */
 export interface GlossaryCues {
-  readonly texts: readonly string[];
-  /** How many of the texts only tell a topic. */
-  readonly topicOnly: number;
-  /** The topic of each of the first texts: 0 is the glossary's own field. */
-  readonly topicOf: readonly number[];
-  readonly topicCount: number;
-  /** The first token of a text to the numbers of the cues that begin with it. */
-  readonly byFirstToken: Readonly<Record<string, readonly number[]>>;
+  /** One a line. */
+  readonly texts: string;
+  /** How many words of each topic only tell it, and how many a term has too. The first is the glossary's own field. */
+  readonly topics: readonly { readonly only: number; readonly shared: number }[];
+  /** One line for each first token: the token, and the numbers of the cues that begin with it, as in `TermCues`. */
+  readonly firstTokens: string;
   readonly terms: Readonly<Record<TermKey, TermCues>>;
 }
 
 /** The forms of a glossary's terms, in its order. */
 export function compileForms(glossary: Glossary): TermForms[] {
-  return glossary.terms.map((term) => ({
-    key: termKey(glossary.id, term.id),
-    label: term.label,
-    level: term.level ?? 'general',
-    evidence: term.evidence ?? 'none',
-    needsCues: (term.evidence ?? 'none') !== 'none' || Boolean(term.otherSenses?.length),
-    forms: surfaceForms(term),
-  }));
+  return glossary.terms.map((term) => {
+    const evidence = term.evidence ?? defaultEvidence(term);
+    return {
+      key: termKey(glossary.id, term.id),
+      label: term.label,
+      level: term.level ?? 'general',
+      evidence,
+      needsCues: evidence !== 'none' || Boolean(term.otherSenses?.length),
+      forms: surfaceForms(term),
+    };
+  });
 }
+
+/** Short acronyms have many owners: where a text writes one out in other words, another sense is meant. */
+function defaultEvidence({ label }: Term): Evidence {
+  return SHORT_ACRONYM.test(label) ? 'against' : 'none';
+}
+
+const SHORT_ACRONYM = /^\p{Lu}[\p{Lu}\d]{1,4}$/u;
 
 /** The cues of a glossary. A word that tells two topics tells the first, the glossary's own before all. */
 export function compileCues(glossary: Glossary): GlossaryCues {
   const topics = [glossary.cues ?? [], ...(glossary.otherTopics ?? []).map(({ cues }) => cues)];
-  const topicOfText = new Map(topics.flatMap((cues, topic) => cues.map((text) => [text, topic] as const)).reverse());
-  const termTexts = new Set(glossary.terms.flatMap((term) => [...ownCues(term), ...otherCues(term).flat()]));
-  const topicTexts = [...topicOfText.keys()];
-  const shared = topicTexts.filter((text) => termTexts.has(text));
-  const topicOnly = topicTexts.filter((text) => !termTexts.has(text));
-  const texts = [...topicOnly, ...shared, ...[...termTexts].filter((text) => !topicOfText.has(text))];
-  const numberOf = new Map(texts.map((text, number) => [text, number]));
-  const numbersOf = (cues: readonly string[]) => [...new Set(cues)].map((text) => numberOf.get(text) as number);
-  const byFirstToken = new Map<string, number[]>();
-  for (const [number, text] of texts.entries()) {
-    const first = tokenize(text).keys[0];
-    if (first !== undefined) byFirstToken.set(first, [...(byFirstToken.get(first) ?? []), number]);
-  }
+  const termTexts = new Set(
+    glossary.terms.flatMap((term) => [...ownCues(term), ...otherCues(term).flat()].map(oneLine)),
+  );
+  const numberOf = new Map<string, number>();
+  const addNew = (texts: Iterable<string>): number => {
+    const before = numberOf.size;
+    for (const text of texts) if (!numberOf.has(text)) numberOf.set(text, numberOf.size);
+    return numberOf.size - before;
+  };
+  const topicCounts = topics.map((cues) => {
+    const texts = cues.map(oneLine);
+    const only = addNew(texts.filter((text) => !termTexts.has(text)));
+    return { only, shared: addNew(texts.filter((text) => termTexts.has(text))) };
+  });
+  addNew(termTexts);
+  const toNumbers = (cues: readonly string[]) =>
+    [...new Set(cues.map(oneLine))].map((text) => (numberOf.get(text) as number).toString(36)).join(' ');
   return {
-    texts,
-    topicOnly: topicOnly.length,
-    topicOf: [...topicOnly, ...shared].map((text) => topicOfText.get(text) as number),
-    topicCount: topics.length,
-    byFirstToken: Object.fromEntries(byFirstToken),
+    texts: [...numberOf.keys()].join('\n'),
+    topics: topicCounts,
+    firstTokens: firstTokens(numberOf),
     terms: Object.fromEntries(
       glossary.terms.map((term) => [
         termKey(glossary.id, term.id),
-        { cues: numbersOf(ownCues(term)), otherSenses: otherCues(term).map(numbersOf) },
+        { cues: toNumbers(ownCues(term)), otherSenses: otherCues(term).map(toNumbers) },
       ]),
     ),
   };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+function firstTokens(numberOf: ReadonlyMap<string, number>): string {
+  const lines = new Map<string, string>();
+  for (const [text, number] of numberOf) {
+    const first = tokenize(text).keys[0];
+    if (first !== undefined) lines.set(first, `${lines.get(first) ?? first} ${number.toString(36)}`);
+  }
+  return [...lines.values()].join('\n');
 }
 
 function ownCues({ senses }: Term): readonly string[] {

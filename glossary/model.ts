@@ -79,7 +79,7 @@ export interface Term {
   readonly translations?: Readonly<Record<string, readonly string[]>>;
   /** Default `general`. */
   readonly level?: Level;
-  /** Default `none`. */
+  /** Default `none`; for an acronym of two to five capitals and digits `against`. */
   readonly evidence?: Evidence;
   /** For the label and the hidden forms; all other forms go by their own shape. Default: by shape. */
   readonly caseSensitive?: boolean;

@@ -74,14 +74,20 @@ export interface TermIndex {
 
 /** The cues of one glossary, with what its numbers begin at in the index. */
 interface CueTable {
-  readonly cues: GlossaryCues;
+  readonly texts: readonly string[];
+  /** The topic of each of the first cues. */
+  readonly topics: readonly TopicId[];
+  /** Whether each of them speaks for or against a term itself, as all others do. */
+  readonly areShared: readonly boolean[];
+  /** The first token of a cue to the numbers of all that begin with it, as they are written. */
+  readonly firstTokens: ReadonlyMap<string, string>;
+  readonly terms: GlossaryCues['terms'];
   readonly firstCue: CueId;
-  readonly firstTopic: TopicId;
   readonly field: IndexedField;
 }
 
 const NO_CUES: readonly IndexedCue[] = [];
-const NO_TERM_CUES: TermCues = { cues: [], otherSenses: [] };
+const NO_TERM_CUES: TermCues = { cues: '', otherSenses: [] };
 const NO_FIELD: IndexedField = { own: -1, others: [] };
 
 /**
@@ -91,14 +97,14 @@ const NO_FIELD: IndexedField = { own: -1, others: [] };
 export function createTermIndex(terms: readonly TermForms[], glossaries?: readonly GlossaryCues[]): TermIndex {
   const tables = layOut(glossaries ?? []);
   const last = tables.at(-1);
-  const firstExpansion = last ? last.firstCue + last.cues.texts.length : 0;
+  const firstExpansion = last ? last.firstCue + last.texts.length : 0;
   const expansionTexts: string[] = [];
   const addExpansion = (text: string): CueId => firstExpansion + expansionTexts.push(text) - 1;
   const tableOf = (cue: CueId) => tables.findLast(({ firstCue }) => firstCue <= cue) as CueTable;
 
   const forms = new Map<string, IndexedForm[]>();
   for (const { forms: surfaceForms, ...rest } of terms) {
-    const table = tables.find(({ cues }) => Object.hasOwn(cues.terms, rest.key));
+    const table = tables.find((candidate) => Object.hasOwn(candidate.terms, rest.key));
     const writtenOut = surfaceForms.find(({ text }) => text.includes(' '))?.text;
     const term: IndexedTerm = withCues(table, {
       ...rest,
@@ -119,8 +125,8 @@ export function createTermIndex(terms: readonly TermForms[], glossaries?: readon
 
   const textOf = (cue: CueId): string => {
     if (cue >= firstExpansion) return expansionTexts[cue - firstExpansion] as string;
-    const { cues, firstCue } = tableOf(cue);
-    return cues.texts[cue - firstCue] as string;
+    const { texts, firstCue } = tableOf(cue);
+    return texts[cue - firstCue] as string;
   };
   const patterns = new Map<string, readonly IndexedCue[]>(); // made when a text has their first token
   return {
@@ -128,26 +134,25 @@ export function createTermIndex(terms: readonly TermForms[], glossaries?: readon
     cuesAt(firstToken) {
       const known = patterns.get(firstToken);
       if (known) return known;
-      const found = tables.flatMap(({ cues, firstCue }) =>
-        (Object.hasOwn(cues.byFirstToken, firstToken) ? (cues.byFirstToken[firstToken] ?? []) : []).map((number) => {
-          const text = cues.texts[number] as string;
-          return { ...toPattern(text, isCaseSensitiveShape(text)), id: firstCue + number };
-        }),
-      );
+      const found = tables.flatMap(({ texts, firstTokens, firstCue }) => {
+        return toIds(firstTokens.get(firstToken) ?? '', firstCue).map((id) => {
+          const text = texts[id - firstCue] as string;
+          return { ...toPattern(text, isCaseSensitiveShape(text)), id };
+        });
+      });
       patterns.set(firstToken, found.length ? found : NO_CUES);
       return found;
     },
     textOf,
     topicOf(cue) {
       if (cue >= firstExpansion) return undefined;
-      const { cues, firstCue, firstTopic } = tableOf(cue);
-      const topic = cues.topicOf[cue - firstCue];
-      return topic === undefined ? undefined : firstTopic + topic;
+      const { topics, firstCue } = tableOf(cue);
+      return topics[cue - firstCue];
     },
     isTermCue(cue) {
       if (cue >= firstExpansion) return true;
-      const { cues, firstCue } = tableOf(cue);
-      return cue - firstCue >= cues.topicOnly;
+      const { areShared, firstCue } = tableOf(cue);
+      return areShared[cue - firstCue] ?? true;
     },
     fields: tables.map(({ field }) => field),
     hasCues: glossaries !== undefined,
@@ -158,13 +163,29 @@ export function createTermIndex(terms: readonly TermForms[], glossaries?: readon
 function layOut(glossaries: readonly GlossaryCues[]): readonly CueTable[] {
   let firstCue = 0;
   let firstTopic = 0;
-  return glossaries.map((cues) => {
-    const others = Array.from({ length: cues.topicCount - 1 }, (_, topic) => firstTopic + topic + 1);
-    const table = { cues, firstCue, firstTopic, field: { own: firstTopic, others } };
-    firstCue += cues.texts.length;
-    firstTopic += cues.topicCount;
+  return glossaries.map(({ texts, topics, firstTokens, terms }) => {
+    const own = firstTopic;
+    const table: CueTable = {
+      texts: texts.split('\n'),
+      topics: topics.flatMap(({ only, shared }, topic) => Array<TopicId>(only + shared).fill(own + topic)),
+      areShared: topics.flatMap(({ only, shared }) => [
+        ...Array<boolean>(only).fill(false),
+        ...Array<boolean>(shared).fill(true),
+      ]),
+      firstTokens: new Map(firstTokens.split('\n').map(cutAtSpace)),
+      terms,
+      firstCue,
+      field: { own, others: topics.slice(1).map((_, topic) => own + 1 + topic) },
+    };
+    firstCue += table.texts.length;
+    firstTopic += topics.length;
     return table;
   });
+}
+
+function cutAtSpace(line: string): [string, string] {
+  const space = line.indexOf(' ');
+  return [line.slice(0, space), line.slice(space + 1)];
 }
 
 function withCues(table: CueTable | undefined, term: Omit<IndexedTerm, 'cues'>): IndexedTerm {
@@ -172,16 +193,24 @@ function withCues(table: CueTable | undefined, term: Omit<IndexedTerm, 'cues'>):
   return {
     ...term,
     get cues() {
-      const { cues: own, otherSenses } = table?.cues.terms[term.key] ?? NO_TERM_CUES;
-      const toIds = (numbers: readonly number[]) => numbers.map((number) => (table?.firstCue ?? 0) + number);
-      cues ??= {
-        own: new Set(toIds(own)),
-        otherSenses: otherSenses.map((sense) => new Set(toIds(sense))),
-        others: new Set(toIds(otherSenses.flat())),
-      };
+      cues ??= senseCuesOf(table?.terms[term.key] ?? NO_TERM_CUES, table?.firstCue ?? 0);
       return cues;
     },
   };
+}
+
+function senseCuesOf({ cues, otherSenses }: TermCues, firstCue: CueId): SenseCues {
+  const others = otherSenses.map((numbers) => toIds(numbers, firstCue));
+  return {
+    own: new Set(toIds(cues, firstCue)),
+    otherSenses: others.map((ids) => new Set(ids)),
+    others: new Set(others.flat()),
+  };
+}
+
+/** Reads a list of numbers as `compileCues` writes it. */
+function toIds(numbers: string, firstCue: CueId): CueId[] {
+  return numbers === '' ? [] : numbers.split(' ').map((number) => firstCue + Number.parseInt(number, 36));
 }
 
 function toPattern(text: string, caseSensitive: boolean): TokenPattern {

@@ -26,7 +26,7 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'terms[].translations': 'BCP 47 language tag to the names in it, the preferred one first.',
   'terms[].level': 'How specialised the term is; everyday terms are not lit by default. Default: general.',
   'terms[].evidence':
-    'none: lit wherever it stands; against: lit unless the page speaks for another sense; required: lit only where the page speaks for ours. Default: none.',
+    'none: lit wherever it stands; against: lit unless the page speaks for another sense; required: lit only where the page speaks for ours. Default: none, and against for an acronym of two to five capitals and digits.',
   'terms[].caseSensitive':
     'For the label and the hidden forms; every other form goes by its own shape. Default: by shape, so acronyms and forms with inner capitals are case-sensitive.',
   'terms[].senses': 'The meanings, the usual one first.',

@@ -58,6 +58,13 @@ it('lights a term without other senses wherever it stands, and needs no reason',
   expect(spot('SaaS', [{ label: 'SaaS' }])).toMatchObject([{ lit: true, confidence: 1, because: [] }]);
 });
 
+it('lights a short acronym of which nothing is said, but not where the text writes it out in other words', () => {
+  const terms = [{ label: 'CRM', aliases: ['customer relationship management'] }];
+  expect(litTexts('We use a CRM.', terms)).toEqual(['CRM']);
+  expect(litTexts('Customer relationship management (CRM) pays.', terms)).toContain('CRM');
+  expect(litTexts('Cockpit resource management (CRM) saves lives. CRM is taught.\nCRM is old.', terms)).toEqual([]);
+});
+
 describe('a text that writes an acronym out', () => {
   const SAAS: TestTerm = { label: 'SaaS', evidence: 'against', aliases: ['Software as a Service'] };
 
