@@ -36,8 +36,8 @@ export interface GlossaryCues {
   readonly texts: string;
   /** How many words of each topic only tell it, and how many a term has too. The first is the glossary's own field. */
   readonly topics: readonly { readonly only: number; readonly shared: number }[];
-  /** One line for each first token: the token, and the numbers of the cues that begin with it, as in `TermCues`. */
-  readonly firstTokens: string;
+  /** One line for each anchor, the token that a cue is looked up by: the token and the numbers of its cues, as in `TermCues`. */
+  readonly anchors: string;
   readonly terms: Readonly<Record<TermKey, TermCues>>;
 }
 
@@ -86,7 +86,7 @@ export function compileCues(glossary: Glossary): GlossaryCues {
   return {
     texts: [...numberOf.keys()].join('\n'),
     topics: topicCounts,
-    firstTokens: firstTokens(numberOf),
+    anchors: anchorLines(numberOf),
     terms: Object.fromEntries(
       glossary.terms.map((term) => [
         termKey(glossary.id, term.id),
@@ -100,14 +100,23 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ');
 }
 
-function firstTokens(numberOf: ReadonlyMap<string, number>): string {
+/** A cue is looked up by its rarest token, so that few places of a text are looked at closely: “over the cloud” by “cloud”. */
+function anchorLines(numberOf: ReadonlyMap<string, number>): string {
+  const keysOf = new Map([...numberOf.keys()].map((text) => [text, tokenize(text).keys]));
+  const frequency = new Map<string, number>();
+  for (const key of [...keysOf.values()].flat()) frequency.set(key, (frequency.get(key) ?? 0) + 1);
+  const rarer = (a: string, b: string) =>
+    Number(SMALL_WORD.test(a)) - Number(SMALL_WORD.test(b)) || (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0);
   const lines = new Map<string, string>();
   for (const [text, number] of numberOf) {
-    const first = tokenize(text).keys[0];
-    if (first !== undefined) lines.set(first, `${lines.get(first) ?? first} ${number.toString(36)}`);
+    const [anchor] = [...(keysOf.get(text) ?? [])].sort(rarer);
+    if (anchor !== undefined) lines.set(anchor, `${lines.get(anchor) ?? anchor} ${number.toString(36)}`);
   }
   return [...lines.values()].join('\n');
 }
+
+/** Few letters, so mostly a word that many sentences have. */
+const SMALL_WORD = /^[a-z\d]{1,4}$/;
 
 function ownCues({ senses }: Term): readonly string[] {
   return senses.flatMap(({ cues }) => cues ?? []);

@@ -44,14 +44,15 @@ export function scanText(text: string, index: TermIndex): TextScan {
   const cues: PlacedCue[] = [];
   let free = 0; // the first token that is not part of a match yet
   for (let at = 0; at < tokens.keys.length; at++) {
-    const first = tokens.keys[at] as string;
+    const key = tokens.keys[at] as string;
     if (index.hasCues) {
-      for (const cue of index.cuesAt(first)) {
-        if (patternStandsAt(cue, text, tokens, at)) cues.push({ id: cue.id, ...extentOf(cue, tokens, at) });
+      for (const cue of index.cuesAt(key)) {
+        const from = at - cue.anchor;
+        if (patternStandsAt(cue, text, tokens, from)) cues.push({ id: cue.id, ...extentOf(cue, tokens, from) });
       }
     }
     if (at < free) continue;
-    const form = index.forms.get(first)?.find((candidate) => patternStandsAt(candidate, text, tokens, at));
+    const form = index.forms.get(key)?.find((candidate) => patternStandsAt(candidate, text, tokens, at));
     if (!form) continue;
     const { start, end } = extentOf(form, tokens, at);
     free = at + form.keys.length;

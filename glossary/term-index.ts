@@ -1,4 +1,4 @@
-// The look-up table of spotting: from the first token of a form or cue to all that begin with it.
+// The look-up table of spotting: from the first token of a form, or any token of a cue, to all that have it.
 import type { GlossaryCues, TermCues, TermForms } from './compile.ts';
 import { plainText, tokenize } from './tokens.ts';
 import { isCaseSensitiveShape } from './word-forms.ts';
@@ -21,6 +21,8 @@ export interface IndexedForm extends TokenPattern {
 /** A cue in the index. */
 export interface IndexedCue extends TokenPattern {
   readonly id: CueId;
+  /** Which of its tokens it is looked up by. */
+  readonly anchor: number;
 }
 
 /** Names a cue within one index. */
@@ -59,8 +61,8 @@ export interface IndexedTerm extends Omit<TermForms, 'forms'> {
 export interface TermIndex {
   /** The first token of a form to all forms that begin with it, the longest first. */
   readonly forms: ReadonlyMap<string, readonly IndexedForm[]>;
-  /** All cues that begin with a token. */
-  cuesAt(firstToken: string): readonly IndexedCue[];
+  /** All cues that are looked up by a token. */
+  cuesAt(anchor: string): readonly IndexedCue[];
   /** A cue as its glossary writes it. */
   textOf(cue: CueId): string;
   /** The topic that a cue is a word of. */
@@ -79,8 +81,8 @@ interface CueTable {
   readonly topics: readonly TopicId[];
   /** Whether each of them speaks for or against a term itself, as all others do. */
   readonly areShared: readonly boolean[];
-  /** The first token of a cue to the numbers of all that begin with it, as they are written. */
-  readonly firstTokens: ReadonlyMap<string, string>;
+  /** The anchor of a cue to the numbers of all that have it, as they are written. */
+  readonly anchors: ReadonlyMap<string, string>;
   readonly terms: GlossaryCues['terms'];
   readonly firstCue: CueId;
   readonly field: IndexedField;
@@ -128,19 +130,20 @@ export function createTermIndex(terms: readonly TermForms[], glossaries?: readon
     const { texts, firstCue } = tableOf(cue);
     return texts[cue - firstCue] as string;
   };
-  const patterns = new Map<string, readonly IndexedCue[]>(); // made when a text has their first token
+  const patterns = new Map<string, readonly IndexedCue[]>(); // made when a text has their anchor
   return {
     forms,
-    cuesAt(firstToken) {
-      const known = patterns.get(firstToken);
+    cuesAt(anchor) {
+      const known = patterns.get(anchor);
       if (known) return known;
-      const found = tables.flatMap(({ texts, firstTokens, firstCue }) => {
-        return toIds(firstTokens.get(firstToken) ?? '', firstCue).map((id) => {
+      const found = tables.flatMap(({ texts, anchors, firstCue }) =>
+        toIds(anchors.get(anchor) ?? '', firstCue).map((id) => {
           const text = texts[id - firstCue] as string;
-          return { ...toPattern(text, isCaseSensitiveShape(text)), id };
-        });
-      });
-      patterns.set(firstToken, found.length ? found : NO_CUES);
+          const pattern = toPattern(text, isCaseSensitiveShape(text));
+          return { ...pattern, id, anchor: pattern.keys.indexOf(anchor) };
+        }),
+      );
+      patterns.set(anchor, found.length ? found : NO_CUES);
       return found;
     },
     textOf,
@@ -163,7 +166,7 @@ export function createTermIndex(terms: readonly TermForms[], glossaries?: readon
 function layOut(glossaries: readonly GlossaryCues[]): readonly CueTable[] {
   let firstCue = 0;
   let firstTopic = 0;
-  return glossaries.map(({ texts, topics, firstTokens, terms }) => {
+  return glossaries.map(({ texts, topics, anchors, terms }) => {
     const own = firstTopic;
     const table: CueTable = {
       texts: texts.split('\n'),
@@ -172,7 +175,7 @@ function layOut(glossaries: readonly GlossaryCues[]): readonly CueTable[] {
         ...Array<boolean>(only).fill(false),
         ...Array<boolean>(shared).fill(true),
       ]),
-      firstTokens: new Map(firstTokens.split('\n').map(cutAtSpace)),
+      anchors: new Map(anchors.split('\n').map(cutAtSpace)),
       terms,
       firstCue,
       field: { own, others: topics.slice(1).map((_, topic) => own + 1 + topic) },

@@ -25,8 +25,13 @@ export interface PageScanOptions {
   /** After a pass in which something was lit or unlit. */
   readonly onSettled: () => void;
   readonly onShadowRoot: (root: ShadowRoot) => void;
-  /** A term stands on the page that cannot be decided about without cues, and the index has none. Called once. */
-  readonly onCuesNeeded: () => void;
+  /**
+   * Resolves with an index that has cues; asked once, when a term stands on the page that cannot be decided about
+   * without. Reading stops until then. Where it rejects, nothing that needs cues is lit.
+   */
+  readonly indexWithCues: () => Promise<TermIndex>;
+  /** The index is another one now: everything must be read again. */
+  readonly onReadAgain: () => void;
   readonly signal: AbortSignal;
 }
 
@@ -42,8 +47,6 @@ export interface PageScan {
   refresh(): void;
   /** Decides about some blocks again, others each time: styles change without a word. */
   refreshSome(): void;
-  /** Takes an index with cues; everything must be read again. */
-  decideWith(index: TermIndex): void;
   /** All lit occurrences, in no particular order. */
   occurrences(): Iterable<Occurrence>;
 }
@@ -74,7 +77,8 @@ export function createPageScan(options: PageScanOptions): PageScan {
   let evidenceTipped = false;
   let isStale = false; // the reader's wishes or the page's styles have changed since all blocks were decided about
   let changed = false;
-  let areCuesNeeded = false;
+  let areCuesAskedFor = false;
+  let isWaitingForCues = false;
   let title = '';
   let titleCues: readonly CueId[] = [];
 
@@ -114,9 +118,23 @@ export function createPageScan(options: PageScanOptions): PageScan {
     count(scanned, false);
   };
 
-  const askForCues = () => {
-    areCuesNeeded = true;
-    options.onCuesNeeded();
+  const loadCues = async () => {
+    areCuesAskedFor = isWaitingForCues = true;
+    const indexWithCues = await options.indexWithCues().catch(() => null);
+    if (signal.aborted) return;
+    isWaitingForCues = false;
+    if (indexWithCues) startAgainWith(indexWithCues);
+    wake();
+  };
+
+  const startAgainWith = (indexWithCues: TermIndex) => {
+    index = indexWithCues;
+    evidence = createPageEvidence(index);
+    title = '';
+    titleCues = [];
+    queue.length = 0;
+    reader = null;
+    options.onReadAgain();
   };
 
   /** Lights what needs no evidence; the rest waits until the whole page has been read. */
@@ -127,7 +145,7 @@ export function createPageScan(options: PageScanOptions): PageScan {
       const amongCapitals = isAmongCapitals(block, match);
       const isOpen = match.term.needsCues || amongCapitals;
       if (isOpen && !index.hasCues) {
-        if (!areCuesNeeded && options.isWanted(match)) askForCues();
+        if (!areCuesAskedFor && options.isWanted(match)) void loadCues();
         continue;
       }
       if (isOpen && !withEvidence) {
@@ -203,10 +221,12 @@ export function createPageScan(options: PageScanOptions): PageScan {
 
   /** Reads until the page should have its turn. Returns whether anything is left to read. */
   const readSlice = (): boolean => {
+    if (isWaitingForCues) return false;
     const deadline = performance.now() + SLICE_MS;
     const check = createReadabilityCheck();
     for (let block = nextBlock(); block; block = nextBlock()) {
       register(block, check);
+      if (isWaitingForCues) break;
       if (performance.now() > deadline) return true;
     }
     settle(check);
@@ -259,14 +279,6 @@ export function createPageScan(options: PageScanOptions): PageScan {
         else round = null;
       }
       settle(check);
-    },
-    decideWith(indexWithCues) {
-      index = indexWithCues;
-      evidence = createPageEvidence(index);
-      title = '';
-      titleCues = [];
-      queue.length = 0;
-      reader = null;
     },
     *occurrences() {
       for (const scanned of blocks) yield* scanned.lit.values();

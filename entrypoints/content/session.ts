@@ -59,20 +59,14 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
     onLit: (occurrence) => highlighter.add(occurrence),
     onUnlit: (occurrence) => highlighter.remove(occurrence),
     onShadowRoot: (root) => roots.add(root),
-    onCuesNeeded: () => void loadCues().catch(() => undefined), // without them nothing ambiguous is lit
+    indexWithCues: async () => createTermIndex(forms, await readCues()),
+    onReadAgain: () => roots.readAgain(),
     onSettled() {
       walk.forgetUnlit();
       onChange();
     },
   });
   const roots = watchPage(scan, signal);
-  const loadCues = async () => {
-    const cues = await readCues();
-    if (signal.aborted) return;
-    scan.decideWith(createTermIndex(forms, cues));
-    roots.readAgain();
-  };
-
   const cards = createCards({
     texts: browserTextSource(),
     site,
