@@ -1,6 +1,5 @@
 // Keeps a card beside its occurrence: below the line that is pointed at, inside the viewport, while the page scrolls.
-import { autoUpdate, computePosition, flip, inline, offset, shift } from '@floating-ui/dom';
-import { elementOf } from './dom.ts';
+import { computePosition, flip, inline, offset, type Platform, shift } from '@floating-ui/core';
 import { type Occurrence, rectsOf } from './occurrences.ts';
 
 const GAP = 6; // px between the text and the card
@@ -33,13 +32,12 @@ export function placeCard(element: HTMLElement, occurrence: Occurrence, options:
   const reference = {
     getBoundingClientRect: () => boundingRect(rects()),
     getClientRects: rects,
-    contextElement: elementOf(occurrence.range.startContainer) ?? undefined,
   };
   const line = pointer && inline({ ...pointer, padding: 2 });
   const middleware = [line, offset(GAP), flip({ padding: MARGIN }), shift({ padding: MARGIN })];
-  return autoUpdate(reference, element, async () => {
+  const place = async () => {
     const { x, y } = await computePosition(reference, element, {
-      strategy: 'fixed',
+      platform: topLayer,
       placement: 'bottom-start',
       middleware,
     });
@@ -47,7 +45,44 @@ export function placeCard(element: HTMLElement, occurrence: Occurrence, options:
     if (element.dataset.placed !== undefined) return;
     element.dataset.placed = '';
     onPlaced();
-  });
+  };
+  return onEveryFrame(() => JSON.stringify([rects(), viewport(), sizeOf(element)]), place);
+}
+
+/** Calls back at once, and in each frame in which the state is another one, until the returned function is called. */
+function onEveryFrame(readState: () => string, onChange: () => void): () => void {
+  let last = '';
+  let frame = 0;
+  const look = () => {
+    const state = readState();
+    if (state !== last) onChange();
+    last = state;
+    frame = requestAnimationFrame(look);
+  };
+  look();
+  return () => cancelAnimationFrame(frame);
+}
+
+/** The card stands in the top layer, so nothing but the viewport bounds or moves it. */
+const topLayer: Platform = {
+  getElementRects: ({ reference, floating }) => ({
+    reference: reference.getBoundingClientRect(),
+    floating: { x: 0, y: 0, ...sizeOf(floating) },
+  }),
+  getClippingRect: viewport,
+  getDimensions: sizeOf,
+  getClientRects: (reference) => reference.getClientRects(),
+  isRTL: (card) => getComputedStyle(card).direction === 'rtl',
+};
+
+function sizeOf({ offsetWidth, offsetHeight }: HTMLElement) {
+  return { width: offsetWidth, height: offsetHeight };
+}
+
+/** What is seen of the page, also where it is pinched larger. */
+function viewport() {
+  const { offsetLeft, offsetTop, width, height } = visualViewport as VisualViewport;
+  return { x: offsetLeft, y: offsetTop, width, height };
 }
 
 function boundingRect(rects: readonly DOMRect[]): DOMRect {
