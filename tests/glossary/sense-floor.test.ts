@@ -41,7 +41,7 @@ describe('the choice of sense', () => {
     expect(total.recall).toBeGreaterThanOrEqual(0.915);
   });
 
-  it('weighs passages as well whose weights were learned from others', () => {
+  it('weighs passages as well whose weights were learned from others', { timeout: 60_000 }, () => {
     const index = createGlossaryIndex(glossary);
     const folds = Array.from({ length: FOLDS }, (_, fold) => tuned.filter((_passage, at) => at % FOLDS === fold));
     const results = folds.map((fold) => {
