@@ -60,11 +60,14 @@ function isOnScreen(occurrence: Occurrence): boolean {
   return rectsOf(occurrence).some((rect) => rect.bottom > 0 && rect.top < innerHeight);
 }
 
+// The prototype's own: a form's controls can stand in for its methods.
+const { getBoundingClientRect, scrollIntoView } = Element.prototype;
+
 function bringIntoView(occurrence: Occurrence): void {
   const element = elementOf(occurrence.range.startContainer);
   const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
-  if (element && element.getBoundingClientRect().height <= innerHeight) {
-    element.scrollIntoView({ block: 'center', behavior });
+  if (element && getBoundingClientRect.call(element).height <= innerHeight) {
+    scrollIntoView.call(element, { block: 'center', behavior });
     return;
   }
   // A long element, such as the body of a plain text: go to the line itself.

@@ -32,6 +32,13 @@ it('walks the terms in reading order, around the end, and glows under the curren
   expect(walked).toEqual(['SaaS', 'PaaS', 'IaaS', 'PaaS', 'IaaS', 'SaaS']);
 });
 
+it('walks into a form whose fields are named like methods', async () => {
+  await page.goto(browser.server.urlOf('fields-named-like-methods.html'));
+  await waitUntilTextLit(page, 'SaaS');
+  await press('next-term');
+  await expect.poll(() => callInPage(page, readGlow)).toBe('SaaS');
+});
+
 it('opens the card of the current term, moves the focus into it, and gives it back', async () => {
   await press('next-term');
   await expect.poll(() => callInPage(page, readGlow)).toBe('SaaS');
