@@ -80,11 +80,13 @@ function readLitTexts(): string[] {
   const pathOf = (range: Range): Range[] => {
     const path = [range];
     let root = range.startContainer.getRootNode();
-    while (root instanceof ShadowRoot) {
+    // Not by `instanceof`: a root that was made in another frame has that frame's prototype.
+    while ('host' in root) {
+      const host = root.host as Element;
       const around = document.createRange();
-      around.selectNode(root.host);
+      around.selectNode(host);
       path.unshift(around);
-      root = root.host.getRootNode();
+      root = host.getRootNode();
     }
     return path;
   };

@@ -1,5 +1,7 @@
 // Asks nodes for what they are and where they stand, whatever the page has made of them.
 
+// Nodes keep the prototypes of the frame that they were made in, so `instanceof` says nothing of one that came from another.
+
 /** Text and CDATA sections; the latter only in XHTML. */
 export function isText(node: Node): node is Text {
   return node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE;
@@ -9,13 +11,24 @@ export function isText(node: Node): node is Text {
 function getterOf<T>(prototype: object, property: string): (this: object) => T {
   return Object.getOwnPropertyDescriptor(prototype, property)?.get as (this: object) => T;
 }
+const getNodeType = getterOf<number>(Node.prototype, 'nodeType');
 const getParent = getterOf<Node | null>(Node.prototype, 'parentNode');
 const getLocalName = getterOf<string>(Element.prototype, 'localName');
+const getShadowRoot = getterOf<ShadowRoot | null>(Element.prototype, 'shadowRoot');
 const getSlotOfElement = getterOf<HTMLSlotElement | null>(Element.prototype, 'assignedSlot');
 const getSlotOfText = getterOf<HTMLSlotElement | null>(Text.prototype, 'assignedSlot');
-const getIsConnected = getterOf<boolean>(Node.prototype, 'isConnected');
 const { compareDocumentPosition, contains, getRootNode } = Node.prototype;
 const { closest, matches } = Element.prototype;
+
+/** Whether a node is an element. */
+export function isElement(node: Node): node is Element {
+  return getNodeType.call(node) === Node.ELEMENT_NODE;
+}
+
+/** Whether a node is a shadow root. */
+export function isShadowRoot(node: Node | null): node is ShadowRoot {
+  return node !== null && getNodeType.call(node) === Node.DOCUMENT_FRAGMENT_NODE && 'host' in node;
+}
 
 /** The parent node, whatever the page has named its form controls. */
 export function parentOf(node: Node): Node | null {
@@ -27,9 +40,9 @@ export function nameOf(element: Element): string {
   return getLocalName.call(element);
 }
 
-/** Whether the node is part of the page. */
+/** Whether the node is part of this page; one that has moved into another frame is not. */
 export function isConnected(node: Node): boolean {
-  return getIsConnected.call(node);
+  return getRootNode.call(node, { composed: true }) === document;
 }
 
 /** The document or shadow root that a node is in, or the top of the tree that it has left with. */
@@ -65,8 +78,8 @@ export function slotOf(node: Element | Text): HTMLSlotElement | null {
 /** The element that a node stands in, also across a shadow root. */
 export function elementOf(node: Node): Element | null {
   const parent = parentOf(node);
-  if (parent instanceof ShadowRoot) return parent.host;
-  return parent instanceof Element ? parent : null;
+  if (isShadowRoot(parent)) return parent.host;
+  return parent && isElement(parent) ? parent : null;
 }
 
 /**
@@ -75,7 +88,7 @@ export function elementOf(node: Node): Element | null {
  */
 export function drawnIn(node: Element | Text): Element | null {
   const parent = elementOf(node);
-  const isUnslotted = parent?.shadowRoot instanceof ShadowRoot && parentOf(node) === parent;
+  const isUnslotted = parent && getShadowRoot.call(parent) && parentOf(node) === parent;
   return slotOf(node) ?? (isUnslotted ? null : parent);
 }
 
@@ -88,9 +101,11 @@ const chromiumDom = (globalThis as unknown as ShadowAccess).chrome?.dom;
 
 /** The shadow root of an element, open or closed. Asking Chromium is dear, so only custom elements are asked for closed ones. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
-  if (element.shadowRoot instanceof ShadowRoot) return element.shadowRoot;
+  const open = getShadowRoot.call(element);
+  if (open) return open;
   const name = nameOf(element);
   if (!name.includes('-') || name === 'termlight-card') return null;
-  if (chromiumDom && element instanceof HTMLElement) return chromiumDom.openOrClosedShadowRoot(element);
+  // Only HTML elements have an access key, and only they may be asked.
+  if (chromiumDom) return 'accessKey' in element ? chromiumDom.openOrClosedShadowRoot(element as HTMLElement) : null;
   return (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? null;
 }

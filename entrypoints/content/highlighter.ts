@@ -1,6 +1,6 @@
 // Paints occurrences near the viewport with the Custom Highlight API; the only file that names it.
 
-import { closestOf, elementOf } from './dom.ts';
+import { closestOf, elementOf, isShadowRoot } from './dom.ts';
 import rules from './highlight.css?inline';
 import type { Occurrence } from './occurrences.ts';
 
@@ -155,7 +155,7 @@ function createShadowSheets(signal: AbortSignal): { adopt(root: Node): void } {
   });
   return {
     adopt(root) {
-      if (!(root instanceof ShadowRoot) || roots.has(root)) return;
+      if (!isShadowRoot(root) || roots.has(root)) return;
       roots.add(root);
       if (!sheet) {
         sheet = new CSSStyleSheet();

@@ -1,5 +1,5 @@
 // From a point of the viewport to the occurrence that a reader sees there.
-import { closestOf, isBefore, rootOf, shadowRootOf } from './dom.ts';
+import { closestOf, isBefore, isElement, isShadowRoot, rootOf, shadowRootOf } from './dom.ts';
 import { isAt, type Occurrence } from './occurrences.ts';
 
 /** The occurrence at a pointer's place, among those that are painted; `null` if there is none. */
@@ -29,15 +29,21 @@ function spansOver({ range }: Occurrence, node: Node): boolean {
 }
 
 function caretNode(event: PointerEvent): Node | null {
-  const target = event.composedPath()[0];
-  const shadowRoots = target instanceof Element ? shadowRootsFrom(target) : [];
+  const target = targetOf(event);
+  const shadowRoots = target ? shadowRootsFrom(target) : [];
   return document.caretPositionFromPoint(event.clientX, event.clientY, { shadowRoots })?.offsetNode ?? null;
+}
+
+/** The element under the pointer, also in an open shadow root. */
+function targetOf(event: PointerEvent): Element | null {
+  const target = event.composedPath()[0] as Node | undefined;
+  return target && isElement(target) ? target : null;
 }
 
 /** The shadow roots at a point, found from the element there: open ones around it, closed ones in it. */
 function shadowRootsFrom(target: Element): ShadowRoot[] {
   const roots: ShadowRoot[] = [];
-  for (let root = rootOf(target); root instanceof ShadowRoot; root = rootOf(root.host)) {
+  for (let root = rootOf(target); isShadowRoot(root); root = rootOf(root.host)) {
     roots.push(root);
   }
   const closed = shadowRootOf(target);
@@ -46,8 +52,8 @@ function shadowRootsFrom(target: Element): ShadowRoot[] {
 
 /** A link or button laid over text that is not inside it: the caret misses the text, a reader does not. */
 function isOnStretchedLink(event: PointerEvent): boolean {
-  const target = event.composedPath()[0];
-  if (!(target instanceof Element)) return false;
+  const target = targetOf(event);
+  if (!target) return false;
   const link = closestOf(target, 'a[href], button, [role="link"], [role="button"]');
   if (!link) return false;
   const node = caretNode(event);

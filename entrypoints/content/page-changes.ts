@@ -1,5 +1,5 @@
 // Turns what the page changes into spans to read again; drops what has gone stale before it can be painted.
-import { isBefore, isConnected, isText, parentOf, rootOf, shadowRootOf } from './dom.ts';
+import { isBefore, isConnected, isElement, isShadowRoot, isText, parentOf, rootOf, shadowRootOf } from './dom.ts';
 import { isInline, type Span } from './page-text.ts';
 
 /** Attributes that can show, hide, move or opt out text without any change of nodes; of others a look around tells. */
@@ -98,7 +98,7 @@ export function watchPage(changes: PageChanges, signal: AbortSignal): PageWatch 
 /** All elements under the roots; forgets a root that has left the page. */
 function* elementsIn(roots: WatchedRoots): Generator<Element, undefined> {
   for (const root of [...roots]) {
-    if (root instanceof ShadowRoot && !root.isConnected) {
+    if (isShadowRoot(root) && !isConnected(root)) {
       roots.delete(root);
       continue;
     }
@@ -154,7 +154,7 @@ function leave(node: Node, changes: PageChanges, roots: WatchedRoots): void {
   const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   for (let current: Node | null = node; current; current = walker.nextNode()) {
     if (isText(current)) changes.drop(current);
-    const shadowRoot = current instanceof Element ? shadowRootOf(current) : null;
+    const shadowRoot = isElement(current) ? shadowRootOf(current) : null;
     if (!shadowRoot) continue;
     roots.delete(shadowRoot);
     leave(shadowRoot, changes, roots);

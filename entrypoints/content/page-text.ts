@@ -1,5 +1,5 @@
 // Reads a page as its reader does: as runs of inline text between block boundaries, with the nodes behind them.
-import { isText, nameOf, parentOf, rootOf, shadowRootOf } from './dom.ts';
+import { isElement, isText, nameOf, parentOf, rootOf, shadowRootOf } from './dom.ts';
 import { isCutByStyle } from './inline-style.ts';
 
 /** One run of inline text. `text` joins the nodes' data as it stands; white space is not collapsed. */
@@ -45,14 +45,14 @@ export function flowOf(element: Element): Flow {
 
 /** Whether a block boundary lies around the element or at it. */
 function separates(node: Node): boolean {
-  if (!(node instanceof Element)) return false;
+  if (!isElement(node)) return false;
   const flow = flowOf(node);
   return flow === 'block' || flow === 'break';
 }
 
 /** Whether the node takes part in a run: text, or an inline element. */
 export function isInline(node: Node | null): node is Node {
-  return node !== null && (isText(node) || (node instanceof Element && !separates(node)));
+  return node !== null && (isText(node) || (isElement(node) && !separates(node)));
 }
 
 function createWalker(root: Node): TreeWalker {
@@ -99,7 +99,7 @@ function* readBlocks(
     let descends = false;
     if (isText(node)) {
       if (node.length) nodes.push(node);
-    } else if (node instanceof Element) {
+    } else if (isElement(node)) {
       const flow = flowOf(node);
       if (flow === 'block' || flow === 'break') {
         if (nodes.length) yield toBlock(nodes);
@@ -151,7 +151,7 @@ function toBlock(nodes: readonly Text[]): TextBlock {
 /** Whether the node stands in an element whose text is never read. */
 function isInsideBreak(node: Node): boolean {
   for (let ancestor = parentOf(node); ancestor; ancestor = parentOf(ancestor)) {
-    if (!(ancestor instanceof Element)) return false;
+    if (!isElement(ancestor)) return false;
     const flow = flowOf(ancestor);
     if (flow === 'break' || flow === 'passed-over') return true;
   }
@@ -169,7 +169,7 @@ function moveToRunStart(walker: TreeWalker, node: Node): void {
     const crossed = elementsLeft(before, parentOf(from));
     if (before === parentOf(from) ? separates(before) : crossed.some(separates)) break;
     // The text of an element that is passed over is no part of the run: go on before the element.
-    const passedOver = crossed.find((crossing) => crossing instanceof Element && flowOf(crossing) === 'passed-over');
+    const passedOver = crossed.find((crossing) => isElement(crossing) && flowOf(crossing) === 'passed-over');
     if (passedOver) walker.currentNode = passedOver;
     start = walker.currentNode;
   }

@@ -59,7 +59,7 @@ function remembering(ask: (element: Element) => boolean): (element: Element) => 
 
 function isShown(element: Element): boolean {
   // The text right inside closed details is hidden by the browser's own slot, not by the element.
-  if (element instanceof HTMLDetailsElement && !element.open) return false;
+  if (fits(element, 'details:not([open])')) return false;
   const { display, contentVisibility } = getComputedStyle(element);
   if (contentVisibility === 'hidden') return false; // hides what is in the element, not the element
   if (display !== 'contents') return checkVisibility.call(element, { visibilityProperty: true });
@@ -69,7 +69,7 @@ function isShown(element: Element): boolean {
 
 /** Whether the element opts out, is edited, or is (slotted into) one whose text is never read. */
 function isKeptFromUs(element: Element): boolean {
-  if (element instanceof HTMLElement && element.isContentEditable === true) return true;
+  if ((element as HTMLElement).isContentEditable === true) return true;
   return fits(element, NEVER_READ) || flowOf(element) === 'break';
 }
 

@@ -1,5 +1,5 @@
 // Sorts occurrences as a reader meets them: in document order, text in a shadow root where its host stands.
-import { isBefore, isConnected, rootOf } from './dom.ts';
+import { isBefore, isConnected, isShadowRoot, rootOf } from './dom.ts';
 import type { Occurrence } from './occurrences.ts';
 
 /** The occurrences in reading order. Those that have left the page are left out. */
@@ -16,7 +16,7 @@ export function inReadingOrder(occurrences: Iterable<Occurrence>): Occurrence[] 
 /** The node and the hosts of the shadow roots that it stands in, outermost first. */
 function pathOf(node: Node): Node[] {
   const root = rootOf(node);
-  return root instanceof ShadowRoot ? [...pathOf(root.host), node] : [node];
+  return isShadowRoot(root) ? [...pathOf(root.host), node] : [node];
 }
 
 function comparePaths(a: readonly Node[], b: readonly Node[]): number {
