@@ -1,6 +1,6 @@
 // Turns what the page changes into spans to read again; drops what has gone stale before it can be painted.
 import { isBefore, isConnected, isElement, isShadowRoot, isText, parentOf, rootOf, shadowRootOf } from './dom.ts';
-import { isInline, type Span } from './page-text.ts';
+import { type Span, textBeside } from './page-text.ts';
 
 /** Attributes that can show, hide, move or opt out text without any change of nodes; of others a look around tells. */
 const WATCHED_ATTRIBUTES = [
@@ -129,7 +129,8 @@ function spansToRead(record: MutationRecord, changes: PageChanges, roots: Watche
 
 function editedText({ target }: MutationRecord, changes: PageChanges): Span[] {
   if (!isText(target)) return [];
-  changes.drop(target);
+  const before = textBeside(target, null, 'previousSibling'); // an empty text was no part of the block around it
+  for (const text of [target, before]) if (text) changes.drop(text);
   return [{ first: target, last: target }];
 }
 
@@ -139,8 +140,16 @@ function changedChildren(record: MutationRecord, changes: PageChanges, roots: Wa
     leave(node, changes, roots);
     changes.moved(node, target);
   }
-  // The runs on both sides may have been joined or parted.
-  const beside = [edgeText(previousSibling, 'last'), edgeText(nextSibling, 'first')].filter((text) => text !== null);
+  // The runs on both sides may have been joined or parted. (If a sibling has gone since, a later record tells of it.)
+  const beside = (
+    [
+      [previousSibling, 'previousSibling'],
+      [nextSibling, 'nextSibling'],
+    ] as const
+  )
+    .filter(([sibling]) => !sibling || parentOf(sibling) === target)
+    .map(([sibling, side]) => textBeside(target, sibling, side))
+    .filter((text) => text !== null);
   for (const text of beside) changes.drop(text);
 
   const added = [...addedNodes].filter((node) => parentOf(node) === target);
@@ -159,17 +168,6 @@ function leave(node: Node, changes: PageChanges, roots: WatchedRoots): void {
     roots.delete(shadowRoot);
     leave(shadowRoot, changes, roots);
   }
-}
-
-/** The text at the near edge of a sibling, if the sibling takes part in the run beside it. */
-function edgeText(sibling: Node | null, edge: 'first' | 'last'): Text | null {
-  if (!isInline(sibling)) return null;
-  if (isText(sibling)) return sibling;
-  const walker = document.createTreeWalker(sibling, NodeFilter.SHOW_TEXT);
-  if (edge === 'first') return walker.nextNode() as Text | null;
-  let last: Text | null = null;
-  while (walker.lastChild()) last = walker.currentNode as Text;
-  return last;
 }
 
 /** One span around all spans of each root. */

@@ -50,16 +50,34 @@ function separates(node: Node): boolean {
   return flow === 'block' || flow === 'break';
 }
 
-/** Whether the node takes part in a run: text, or an inline element. */
-export function isInline(node: Node | null): node is Node {
-  return node !== null && (isText(node) || (isElement(node) && !separates(node)));
-}
-
 function createWalker(root: Node): TreeWalker {
   return document.createTreeWalker(
     root,
     NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION,
   );
+}
+
+const INWARD = { previousSibling: 'lastChild', nextSibling: 'firstChild' } as const;
+
+/**
+ * The nearest text of the run on one side of a place: before or after a node (that is looked into, too), or where there
+ * is none, before the first or after the last child of its parent. `null` where the run ends there.
+ */
+export function textBeside(parent: Node, sibling: Node | null, side: keyof typeof INWARD): Text | null {
+  const walker = createWalker(rootOf(parent));
+  walker.currentNode = sibling ?? parent;
+  let isEntered = sibling !== null;
+  for (;;) {
+    const node = walker.currentNode;
+    const flow = node instanceof Element ? flowOf(node) : 'inline';
+    if (isEntered) {
+      if (isText(node) && node.length) return node;
+      if (flow === 'inline' && walker[INWARD[side]]()) continue;
+    }
+    if (flow === 'block' || flow === 'break' || (flow === 'passed-over' && !isEntered)) return null;
+    isEntered = walker[side]() !== null;
+    if (!isEntered && !walker.parentNode()) return null;
+  }
 }
 
 /** Reads blocks one at a time, so that its caller can stop between two and go on later. */

@@ -107,8 +107,8 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
       scan.refresh();
     },
     lookAround() {
+      scan.refreshSome(); // first: what is found next is read later, and then nothing is decided again before it has been
       roots.lookForLateShadowRoots();
-      scan.refreshSome();
     },
   };
 }

@@ -1,0 +1,104 @@
+// However a page changes its text, no lit range covers anything but a form when the page could be painted next.
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { callInPage } from '../../scripts/in-page.ts';
+import { waitUntilTextLit } from '../../scripts/lit-texts.ts';
+import { addCoveredTexts, withoutForms } from './covered-texts.ts';
+import { BROWSERS, startBrowser, type TestBrowser } from './harness.ts';
+
+const PLAIN = 'a public cloud';
+const MARKED_UP = 'a public <b>cloud</b>';
+
+type Case = readonly [change: string, markup: string, change: (paragraph: HTMLElement) => void];
+
+/** Each changes a paragraph in which “public cloud” is lit. They run in the page: each names nothing outside. */
+const CASES: readonly Case[] = [
+  ['inserts letters', PLAIN, (p) => (p.firstChild as Text).insertData(4, 'x')],
+  ['inserts letters before', PLAIN, (p) => (p.firstChild as Text).insertData(0, 'xyz ')],
+  ['deletes letters', PLAIN, (p) => (p.firstChild as Text).deleteData(0, 3)],
+  ['replaces letters', PLAIN, (p) => (p.firstChild as Text).replaceData(2, 6, 'hybrid')],
+  ['sets other text in the same node', PLAIN, (p) => ((p.firstChild as Text).data = 'something else')],
+  ['sets other text content', PLAIN, (p) => (p.textContent = 'something else')],
+  ['sets other markup', MARKED_UP, (p) => (p.innerHTML = '<i>something</i> else')],
+  ['empties the text', PLAIN, (p) => ((p.firstChild as Text).data = '')],
+  ['edits letter by letter', PLAIN, (p) => [...'private'].map((x) => (p.firstChild as Text).insertData(2, x))],
+  ['splits the text and edits a half', PLAIN, (p) => ((p.firstChild as Text).splitText(8).data = ' park')],
+  ['joins texts', MARKED_UP, (p) => [p.lastElementChild?.replaceWith('x', 'cloud'), p.normalize()]],
+  ['edits a node inside', MARKED_UP, (p) => ((p.lastElementChild?.firstChild as Text).data = 'house')],
+  ['removes a node inside', 'a public <b>cl</b>oud', (p) => p.lastElementChild?.remove()],
+  ['empties an element inside', 'a public <b>cl</b>oud', (p) => p.querySelector('b')?.firstChild?.remove()],
+  ['inserts a text between', MARKED_UP, (p) => p.lastElementChild?.before('x ')],
+  ['inserts an element between', MARKED_UP, (p) => p.lastElementChild?.insertAdjacentHTML('beforebegin', '<i>x </i>')],
+  ['inserts a block between', MARKED_UP, (p) => p.lastElementChild?.insertAdjacentHTML('beforebegin', '<h1>x</h1>')],
+  ['inserts between comments', 'a public <!-- a --><!-- b -->cloud', (p) => p.childNodes[1]?.after('x ')],
+  ['fills an empty element', 'a public <span></span>cloud', (p) => p.querySelector('span')?.append('x ')],
+  ['fills a nested empty element', 'a public <u><s></s></u>cloud', (p) => p.querySelector('s')?.append('x ')],
+  ['fills a gap of empty elements', 'a public <u></u><s></s>cloud', (p) => p.querySelector('u')?.after('x ')],
+  [
+    'moves a node between',
+    'a public <b>cloud</b> and <i>more</i>',
+    (p) => p.lastElementChild?.after(p.children[0] as Node),
+  ],
+  ['moves a node out', MARKED_UP, (p) => p.before(p.lastElementChild as Node)],
+  ['swaps its nodes', MARKED_UP, (p) => p.prepend(p.lastElementChild as Node)],
+  [
+    'takes it out, edits it, puts it back',
+    PLAIN,
+    (p) => [p.remove(), p.append('x'), p.prepend('x'), document.body.append(p)],
+  ],
+  ['translates it', PLAIN, (p) => (p.innerHTML = '<font><font>某种公共的云</font></font>')],
+  ['wraps and edits it', PLAIN, (p) => (p.innerHTML = p.innerHTML.replace('public', '<font>communal</font>'))],
+  [
+    'moves it into a shadow root',
+    MARKED_UP,
+    (p) => p.attachShadow({ mode: 'open' }).append(p.lastElementChild as Node),
+  ],
+  [
+    'changes hundreds of nodes',
+    PLAIN,
+    (p) => {
+      for (let count = 0; count < 500; count++) p.before(String(count));
+      (p.firstChild as Text).insertData(4, 'x');
+    },
+  ],
+];
+
+describe.each(BROWSERS)('in %s a page', (name) => {
+  let browser: TestBrowser;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await startBrowser(name);
+    page = await browser.openFixture('playground.html');
+    await addCoveredTexts(page);
+  });
+  afterAll(() => browser?.close());
+
+  it.each(CASES)('%s', async (_, markup, change) => {
+    await callInPage(page, setMarkup, markup);
+    await waitUntilTextLit(page, 'public cloud');
+    expect(withoutForms(await coveredAfter(change))).toEqual([]);
+  });
+
+  it('fills a text that was empty', async () => {
+    await callInPage(page, setMarkup, MARKED_UP);
+    await callInPage(page, () => document.querySelector('#changed b')?.before(''));
+    await waitUntilTextLit(page, 'public cloud');
+    expect(withoutForms(await coveredAfter((p) => ((p.childNodes[1] as Text).data = 'x ')))).toEqual([]);
+  });
+
+  /** Browsers tell of changes in a microtask that the first one asks for: this one comes right after it. */
+  async function coveredAfter(change: (paragraph: HTMLElement) => void): Promise<string[]> {
+    const source = `(async (__name) => {
+      (${change})(document.getElementById('changed'));
+      await null;
+      return window.coveredTexts();
+    })((named) => named)`;
+    return (await page.evaluate(source)) as string[];
+  }
+});
+
+// The function below runs in the page.
+
+function setMarkup(markup: string): void {
+  document.body.innerHTML = `<p id="changed">${markup}</p>`;
+}
