@@ -16,6 +16,7 @@ const COMMANDS = {
   demo: { needs: ['chromium', 'chinese-fonts'], steps: [script('demo')], takesArguments: true },
   screenshots: { needs: ['chromium', 'chinese-fonts', 'chromium-languages'], steps: [script('screenshots')] },
   test: { needs: ['chromium', 'firefox', 'chinese-fonts'], steps: [script('test')] },
+  fuzz: { needs: ['chromium'], steps: [script('fuzz')], takesArguments: true },
   dev: { needs: ['chromium'], steps: [script('dev')] },
   spot: { needs: [], steps: [script('spot')], takesArguments: true },
   eval: { needs: [], steps: [script('eval')], takesArguments: true },
