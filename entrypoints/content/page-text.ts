@@ -69,7 +69,7 @@ export function textBeside(parent: Node, sibling: Node | null, side: keyof typeo
   let isEntered = sibling !== null;
   for (;;) {
     const node = walker.currentNode;
-    const flow = node instanceof Element ? flowOf(node) : 'inline';
+    const flow = isElement(node) ? flowOf(node) : 'inline';
     if (isEntered) {
       if (isText(node) && node.length) return node;
       if (flow === 'inline' && walker[INWARD[side]]()) continue;

@@ -1,11 +1,10 @@
 // Reads what lit ranges cover at this very moment, right or wrong.
 import type { Page } from 'puppeteer-core';
-import { compileForms } from '../../glossary/compile.ts';
 import { createSpotter } from '../../glossary/spot.ts';
 import { builtinGlossary } from '../../scripts/builtin-glossary.ts';
 import { callInPage } from '../../scripts/in-page.ts';
 
-const spotter = createSpotter(compileForms(builtinGlossary()));
+const spotter = createSpotter(builtinGlossary());
 
 /** Gives the page's scripts a function `coveredTexts`: the texts of all lit ranges that would be painted now. */
 export function addCoveredTexts(page: Page): Promise<void> {
