@@ -21,6 +21,7 @@ const COMMANDS = {
   spot: { needs: [], steps: [script('spot')], takesArguments: true },
   eval: { needs: [], steps: [script('eval')], takesArguments: true },
   learn: { needs: [], steps: [script('learn')], takesArguments: true },
+  bench: { needs: ['chromium'], steps: [script('bench')], takesArguments: true },
   glossary: { needs: [], steps: [script('glossary')], takesArguments: true },
   schema: { needs: [], steps: [script('schema')] },
   build: { needs: [], steps: [wxt('build')] },
