@@ -1,8 +1,17 @@
 // Finds the surface forms and cues of an index in plain text: word boundaries, longest match, case by rule.
 import { isPartOfCode } from './code-like.ts';
 import { findExpansion } from './expansions.ts';
-import type { CueId, IndexedTerm, TermIndex, TokenPattern } from './term-index.ts';
-import { isUnspacedScript, plainText, stripInvisible, type Tokens, tokenize } from './tokens.ts';
+import type { CueId, IndexedForm, IndexedTerm, TermIndex, TokenPattern } from './term-index.ts';
+import { hashPair } from './token-filter.ts';
+import {
+  createTokenPlaces,
+  findTokens,
+  hasKeyAt,
+  isUnspacedScript,
+  plainText,
+  stripInvisible,
+  type TokenPlaces,
+} from './tokens.ts';
 import { findCutWord } from './word-cuts.ts';
 
 /** A surface form in a text. Offsets are UTF-16; a possessive ’s is left outside. */
@@ -37,32 +46,50 @@ export interface TextScan {
   readonly cues: readonly CueId[];
 }
 
+/** A text is done with its tokens when the next one comes. */
+const places = createTokenPlaces();
+
+const NOTHING: TextScan = { matches: [], cues: [] };
+
 /** Finds all matches and cues in a text. */
 export function scanText(text: string, index: TermIndex): TextScan {
-  const tokens = tokenize(text);
+  const tokens = findTokens(text, places);
+  const { hashes, count } = tokens;
   const matches: BareMatch[] = [];
   const cues: PlacedCue[] = [];
   let free = 0; // the first token that is not part of a match yet
-  for (let at = 0; at < tokens.keys.length; at++) {
-    const key = tokens.keys[at] as string;
-    if (index.hasCues) {
-      for (const cue of index.cuesAt(key)) {
+  for (let at = 0; at < count; at++) {
+    const hash = hashes[at] as number;
+    const pair = at + 1 < count ? hashPair(hash, hashes[at + 1] as number) : 0;
+    const mayBeOne = index.filter.has(hash);
+    const mayBeTwo = index.filter.has(pair);
+    if (!mayBeOne && !mayBeTwo) continue;
+    if (mayBeOne && index.hasCues) {
+      for (const cue of index.cuesAt(hash)) {
         const from = at - cue.anchor;
         if (patternStandsAt(cue, text, tokens, from)) cues.push({ id: cue.id, ...extentOf(cue, tokens, from) });
       }
     }
     if (at < free) continue;
-    const form = index.forms.get(key)?.find((candidate) => patternStandsAt(candidate, text, tokens, at));
+    const form =
+      findStanding(index.formsAt(pair), text, tokens, at) ?? findStanding(index.formsAt(hash), text, tokens, at);
     if (!form) continue;
     const { start, end } = extentOf(form, tokens, at);
     free = at + form.keys.length;
     if (!isPartOfCode(text, start, end)) matches.push({ start, end, term: form.term });
   }
+  if (!matches.length && !cues.length) return NOTHING;
   const expansions = matches.flatMap((match) => findVerdict(text, match, matches, cues) ?? []);
   return {
     matches: matches.map((match) => ({ ...match, phrase: findPhrase(match, cues, index) ?? findCut(text, match) })),
     cues: [...new Set([...cues.map(({ id }) => id), ...expansions])],
   };
+}
+
+/** The first of some forms that stands at a token. */
+function findStanding(forms: readonly IndexedForm[], text: string, tokens: TokenPlaces, at: number) {
+  for (const form of forms) if (patternStandsAt(form, text, tokens, at)) return form;
+  return undefined;
 }
 
 /** The longest cue that overlaps the match and reaches beyond it; of two as long, the one that speaks against us. */
@@ -113,7 +140,7 @@ function isAcronym(surface: string): boolean {
   return /^[\p{L}\d]*\p{Lu}[\p{L}\d]*\p{Lu}[\p{L}\d]*$/u.test(surface);
 }
 
-function extentOf(pattern: TokenPattern, tokens: Tokens, at: number): { start: number; end: number } {
+function extentOf(pattern: TokenPattern, tokens: TokenPlaces, at: number): { start: number; end: number } {
   const last = at + pattern.keys.length - 1;
   return {
     start: (tokens.starts[at] as number) - (pattern.gaps[0] as string).length,
@@ -121,10 +148,14 @@ function extentOf(pattern: TokenPattern, tokens: Tokens, at: number): { start: n
   };
 }
 
-function patternStandsAt(pattern: TokenPattern, text: string, tokens: Tokens, at: number): boolean {
-  const { keys, gaps, exact } = pattern;
+function patternStandsAt(pattern: TokenPattern, text: string, tokens: TokenPlaces, at: number): boolean {
+  const { hashes, keys, gaps, exact } = pattern;
+  if (at < 0 || at + keys.length > tokens.count) return false;
   for (let offset = 0; offset < keys.length; offset++) {
-    if (tokens.keys[at + offset] !== keys[offset]) return false;
+    if (tokens.hashes[at + offset] !== hashes[offset]) return false;
+  }
+  for (let offset = 0; offset < keys.length; offset++) {
+    if (!hasKeyAt(text, tokens, at + offset, keys[offset] as string)) return false;
   }
   const { start, end } = extentOf(pattern, tokens, at);
   if (!text.startsWith(gaps[0] as string, start) || !text.endsWith(gaps.at(-1) as string, end)) return false;

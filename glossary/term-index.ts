@@ -1,12 +1,15 @@
 // The look-up table of spotting: from the first token of a form, or any token of a cue, to all that have it.
-import type { GlossaryCues, TermCues, TermForms } from './compile.ts';
-import { plainText, tokenize } from './tokens.ts';
+import type { GlossaryCues, SurfaceForm, TermCues, TermForms } from './compile.ts';
+import { createTokenFilter, hashPair, type TokenFilter } from './token-filter.ts';
+import { findTokens, hashKey, plainText, tokenize } from './tokens.ts';
 import { isCaseSensitiveShape } from './word-forms.ts';
 
 /** A sequence of tokens with what stands between and around them. */
 export interface TokenPattern {
   /** Token keys, as `tokenize` makes them. */
   readonly keys: readonly string[];
+  /** The keys' hashes, to tell most strangers apart without a string. */
+  readonly hashes: readonly number[];
   /** What stands before the first token, between the tokens, and after the last: one more than there are tokens. */
   readonly gaps: readonly string[];
   /** The tokens with their capitals, where these must be matched; else `null`. */
@@ -59,10 +62,12 @@ export interface IndexedTerm extends Omit<TermForms, 'forms'> {
 
 /** The forms and cues of any number of glossaries. */
 export interface TermIndex {
-  /** The first token of a form to all forms that begin with it, the longest first. */
-  readonly forms: ReadonlyMap<string, readonly IndexedForm[]>;
-  /** All cues that are looked up by a token. */
-  cuesAt(anchor: string): readonly IndexedCue[];
+  /** The hashes of what `formsAt` and `cuesAt` know. */
+  readonly filter: Pick<TokenFilter, 'has'>;
+  /** Forms by the hash of their first two tokens, or of their only one; the longest first. Others may be among them. */
+  formsAt(hash: number): readonly IndexedForm[];
+  /** All cues that are looked up by a token of this hash. Others may be among them. */
+  cuesAt(anchor: number): readonly IndexedCue[];
   /** A cue as its glossary writes it. */
   textOf(cue: CueId): string;
   /** The topic that a cue is a word of. */
@@ -81,13 +86,20 @@ interface CueTable {
   readonly topics: readonly TopicId[];
   /** Whether each of them speaks for or against a term itself, as all others do. */
   readonly areShared: readonly boolean[];
-  /** The anchor of a cue to the numbers of all that have it, as they are written. */
-  readonly anchors: ReadonlyMap<string, string>;
+  /** The hash of a cue's anchor to the numbers of all that have it, as they are written. */
+  readonly anchors: ReadonlyMap<number, string>;
   readonly terms: GlossaryCues['terms'];
   readonly firstCue: CueId;
   readonly field: IndexedField;
 }
 
+/** A form whose pattern is made when a text has its first token: a page meets few of all forms. */
+interface WaitingForm {
+  readonly form: SurfaceForm;
+  readonly term: IndexedTerm;
+}
+
+const NO_FORMS: readonly IndexedForm[] = [];
 const NO_CUES: readonly IndexedCue[] = [];
 const NO_TERM_CUES: TermCues = { cues: '', otherSenses: [] };
 const NO_FIELD: IndexedField = { own: -1, others: [] };
@@ -104,7 +116,10 @@ export function createTermIndex(terms: readonly TermForms[], glossaries?: readon
   const addExpansion = (text: string): CueId => firstExpansion + expansionTexts.push(text) - 1;
   const tableOf = (cue: CueId) => tables.findLast(({ firstCue }) => firstCue <= cue) as CueTable;
 
-  const forms = new Map<string, IndexedForm[]>();
+  const cueCount = tables.reduce((sum, { anchors }) => sum + anchors.size, 0);
+  const filter = createTokenFilter(cueCount + terms.reduce((sum, { forms }) => sum + forms.length, 0));
+  for (const { anchors } of tables) for (const anchor of anchors.keys()) filter.add(anchor);
+  const waiting = new Map<number, WaitingForm[]>();
   for (const { forms: surfaceForms, ...rest } of terms) {
     const table = tables.find((candidate) => Object.hasOwn(candidate.terms, rest.key));
     const writtenOut = surfaceForms.find(({ text }) => text.includes(' '))?.text;
@@ -114,25 +129,35 @@ export function createTermIndex(terms: readonly TermForms[], glossaries?: readon
       ourExpansion: addExpansion(writtenOut ?? `${rest.label} (…)`),
       otherExpansion: addExpansion(`${rest.label} (…)`),
     });
-    for (const { text, caseSensitive } of surfaceForms) {
-      const pattern = toPattern(text, caseSensitive);
-      const first = pattern.keys[0];
+    for (const form of surfaceForms) {
+      const [first, second] = findTokens(form.text).hashes;
       if (first === undefined) continue;
-      const others = forms.get(first);
-      if (others) others.push({ ...pattern, term });
-      else forms.set(first, [{ ...pattern, term }]);
+      const hash = second === undefined ? first : hashPair(first, second);
+      filter.add(hash);
+      const others = waiting.get(hash);
+      if (others) others.push({ form, term });
+      else waiting.set(hash, [{ form, term }]);
     }
   }
-  for (const list of forms.values()) list.sort((a, b) => b.keys.length - a.keys.length);
 
   const textOf = (cue: CueId): string => {
     if (cue >= firstExpansion) return expansionTexts[cue - firstExpansion] as string;
     const { texts, firstCue } = tableOf(cue);
     return texts[cue - firstCue] as string;
   };
-  const patterns = new Map<string, readonly IndexedCue[]>(); // made when a text has their anchor
+  const patterns = new Map<number, readonly IndexedCue[]>(); // made when a text has their anchor
+  const forms = new Map<number, readonly IndexedForm[]>();
   return {
-    forms,
+    filter,
+    formsAt(hash) {
+      const met = waiting.get(hash);
+      if (!met) return forms.get(hash) ?? NO_FORMS;
+      const found = met.map(({ form, term }) => ({ ...toPattern(form.text, form.caseSensitive), term }));
+      found.sort((a, b) => b.keys.length - a.keys.length);
+      waiting.delete(hash);
+      forms.set(hash, found);
+      return found;
+    },
     cuesAt(anchor) {
       const known = patterns.get(anchor);
       if (known) return known;
@@ -140,7 +165,7 @@ export function createTermIndex(terms: readonly TermForms[], glossaries?: readon
         toIds(anchors.get(anchor) ?? '', firstCue).map((id) => {
           const text = texts[id - firstCue] as string;
           const pattern = toPattern(text, isCaseSensitiveShape(text));
-          return { ...pattern, id, anchor: pattern.keys.indexOf(anchor) };
+          return { ...pattern, id, anchor: pattern.hashes.indexOf(anchor) };
         }),
       );
       patterns.set(anchor, found.length ? found : NO_CUES);
@@ -175,7 +200,7 @@ function layOut(glossaries: readonly GlossaryCues[]): readonly CueTable[] {
         ...Array<boolean>(only).fill(false),
         ...Array<boolean>(shared).fill(true),
       ]),
-      anchors: new Map(anchors.split('\n').map(cutAtSpace)),
+      anchors: readAnchors(anchors),
       terms,
       firstCue,
       field: { own, others: topics.slice(1).map((_, topic) => own + 1 + topic) },
@@ -186,9 +211,15 @@ function layOut(glossaries: readonly GlossaryCues[]): readonly CueTable[] {
   });
 }
 
-function cutAtSpace(line: string): [string, string] {
-  const space = line.indexOf(' ');
-  return [line.slice(0, space), line.slice(space + 1)];
+function readAnchors(lines: string): Map<number, string> {
+  const numbers = new Map<number, string>();
+  for (const line of lines.split('\n')) {
+    const space = line.indexOf(' ');
+    const hash = hashKey(line.slice(0, space));
+    const others = numbers.get(hash);
+    numbers.set(hash, others === undefined ? line.slice(space + 1) : others + line.slice(space));
+  }
+  return numbers;
 }
 
 function withCues(table: CueTable | undefined, term: Omit<IndexedTerm, 'cues'>): IndexedTerm {
@@ -217,8 +248,8 @@ function toIds(numbers: string, firstCue: CueId): CueId[] {
 }
 
 function toPattern(text: string, caseSensitive: boolean): TokenPattern {
-  const { starts, ends, keys } = tokenize(text);
+  const { starts, ends, keys, hashes } = tokenize(text);
   const gaps = [...starts, text.length].map((start, position) => text.slice(ends[position - 1] ?? 0, start));
   const exact = caseSensitive ? starts.map((start, position) => plainText(text.slice(start, ends[position]))) : null;
-  return { keys, gaps, exact };
+  return { keys, hashes, gaps, exact };
 }

@@ -1,11 +1,19 @@
 // Cuts text into the tokens that spotting looks up: words of alphabetic scripts, and single characters of Chinese.
+import { HASH_MASK } from './token-filter.ts';
 
-/** Tokens of one text, in its order. The arrays run in parallel; offsets are UTF-16. */
-export interface Tokens {
+/** Where the tokens of one text are, in its order. The arrays run in parallel, as far as `count`; offsets are UTF-16. */
+export interface TokenPlaces {
+  count: number;
   readonly starts: number[];
   readonly ends: number[];
+  /** The same for the same key (`hashKey`), and seldom for others: most tokens need no key. */
+  readonly hashes: number[];
+}
+
+/** Tokens with their keys. */
+export interface Tokens extends Readonly<TokenPlaces> {
   /** Lower-case, full-width letters made plain, invisible characters left out. */
-  readonly keys: string[];
+  readonly keys: readonly string[];
 }
 
 const SEPARATOR = 0;
@@ -89,39 +97,100 @@ export function plainText(text: string): string {
   );
 }
 
-/** Cuts a text into tokens. One pass over its characters. */
+/** Cuts a text into tokens. */
 export function tokenize(text: string): Tokens {
-  const tokens: Tokens = { starts: [], ends: [], keys: [] };
+  const places = findTokens(text);
+  return { ...places, keys: places.starts.map((start, at) => keyOf(text.slice(start, places.ends[at]))) };
+}
+
+/** Whether a token of a text has this key. */
+export function hasKeyAt(text: string, { starts, ends }: TokenPlaces, at: number, key: string): boolean {
+  const start = starts[at] as number;
+  const end = ends[at] as number;
+  const isAsWritten = end - start === key.length && text.startsWith(key, start);
+  return isAsWritten || keyOf(text.slice(start, end)) === key;
+}
+
+function keyOf(word: string): string {
+  return (BEYOND_ASCII.test(word) ? plainText(word) : word).toLowerCase();
+}
+
+const BEYOND_ASCII = /[^\0-\x7f]/;
+
+/** A number for a key, 30 bits wide. */
+export function hashKey(key: string): number {
+  let hash = 0;
+  for (let index = 0; index < key.length; index++) hash = nextHash(hash, key.charCodeAt(index));
+  return hash;
+}
+
+function nextHash(hash: number, code: number): number {
+  return (Math.imul(hash, 31) + code) & HASH_MASK;
+}
+
+/** ASCII code to the code in lower case; 0 for what separates. */
+const ASCII_WORD = Uint8Array.from({ length: 0x80 }, (_, code) =>
+  classOf(code) === WORD ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0,
+);
+
+/** Places for the tokens of any text, one after another. */
+export function createTokenPlaces(): TokenPlaces {
+  return { count: 0, starts: [], ends: [], hashes: [] };
+}
+
+/**
+ * Finds the tokens of a text. One pass over its characters, which makes no strings of plain words, and no arrays where
+ * it is given places that are no longer needed.
+ */
+export function findTokens(text: string, places: TokenPlaces = createTokenPlaces()): TokenPlaces {
+  places.count = 0;
   const length = text.length;
   let index = 0;
   while (index < length) {
-    const kind = classOf(text.charCodeAt(index));
-    if (kind === WORD || kind === FULL_WIDTH) index = readWord(text, index, tokens);
+    const start = index;
+    let hash = 0;
+    let code = 0;
+    let lower = 0;
+    for (; index < length; index++) {
+      code = text.charCodeAt(index);
+      lower = code < 0x80 ? (ASCII_WORD[code] as number) : 0;
+      if (!lower) break;
+      hash = nextHash(hash, lower);
+    }
+    if (index < length && code >= 0x80) index = readBeyondAscii(text, start, index, places);
     else {
-      if (kind === IDEOGRAPH) push(tokens, index, index + 1, text.charAt(index));
+      if (index > start) push(places, start, index, hash);
       index++;
     }
   }
-  return tokens;
+  return places;
+}
+
+/** Reads on where a character beyond ASCII stands at `index`, in or after the word that began at `start`. Returns where to go on. */
+function readBeyondAscii(text: string, start: number, index: number, places: TokenPlaces): number {
+  const kind = classOf(text.charCodeAt(index));
+  const isInWord = index > start || kind === WORD || kind === FULL_WIDTH;
+  if (isInWord && kind !== SEPARATOR && kind !== IDEOGRAPH) return readWord(text, start, places);
+  if (index > start) push(places, start, index, hashKey(text.slice(start, index).toLowerCase()));
+  if (kind === IDEOGRAPH) push(places, index, index + 1, nextHash(0, text.charCodeAt(index)));
+  return index + 1;
 }
 
 /** Reads the word that begins here; invisible characters inside it belong to it. Returns where it ends. */
-function readWord(text: string, start: number, tokens: Tokens): number {
+function readWord(text: string, start: number, places: TokenPlaces): number {
   let end = start;
-  let isPlain = true;
   for (let index = start; index < text.length; index++) {
     const kind = classOf(text.charCodeAt(index));
     if (kind === SEPARATOR || kind === IDEOGRAPH) break;
-    if (kind !== WORD) isPlain = false;
     if (kind !== INVISIBLE) end = index + 1;
   }
-  const word = text.slice(start, end);
-  push(tokens, start, end, (isPlain ? word : plainText(word)).toLowerCase());
+  push(places, start, end, hashKey(keyOf(text.slice(start, end))));
   return end;
 }
 
-function push(tokens: Tokens, start: number, end: number, key: string): void {
-  tokens.starts.push(start);
-  tokens.ends.push(end);
-  tokens.keys.push(key);
+function push(places: TokenPlaces, start: number, end: number, hash: number): void {
+  const at = places.count++;
+  places.starts[at] = start;
+  places.ends[at] = end;
+  places.hashes[at] = hash;
 }
