@@ -9,32 +9,22 @@ export interface TokenFilter {
   has(hash: number): boolean;
 }
 
-/** Room for each hash: one in so many strangers is taken for a member. */
-const BITS_A_MEMBER = 32;
+/** Bytes for each hash: one in so many strangers is taken for a member. */
+const ROOM = 16;
 
 /** An empty filter with room for so many hashes. */
 export function createTokenFilter(members: number): TokenFilter {
-  const width = Math.min(31, Math.max(10, Math.ceil(Math.log2(members * BITS_A_MEMBER + 1))));
-  const bits = new Uint32Array(1 << (width - 5));
-  const shift = 32 - width;
+  const places = new Uint8Array(2 ** Math.ceil(Math.log2(members * ROOM + 1)));
+  const placeOf = (hash: number) => (hash ^ (hash >>> 13)) & (places.length - 1);
   return {
     add(hash) {
-      const place = spread(hash) >>> shift;
-      bits[place >>> 5] = (bits[place >>> 5] as number) | (1 << (place & 31));
+      places[placeOf(hash)] = 1;
     },
-    has(hash) {
-      const place = spread(hash) >>> shift;
-      return ((bits[place >>> 5] as number) & (1 << (place & 31))) !== 0;
-    },
+    has: (hash) => places[placeOf(hash)] === 1,
   };
 }
 
 /** The hash of two tokens that follow one another. */
 export function hashPair(first: number, second: number): number {
   return (Math.imul(first, 0x2c1b3c6d) ^ second) & HASH_MASK;
-}
-
-/** Lets every bit of a hash tell in the upper ones (Knuth's multiplicative hashing). */
-function spread(hash: number): number {
-  return Math.imul(hash ^ (hash >>> 15), 0x9e3779b1);
 }
