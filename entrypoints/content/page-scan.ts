@@ -63,6 +63,9 @@ interface ScannedBlock {
   readonly lit: Map<Match, Occurrence>;
 }
 
+/** Of all blocks that only have cues. */
+const NOTHING_LIT = new Map<Match, Occurrence>();
+
 /** Starts the scan of a document; nothing is read before `read` is called. */
 export function createPageScan(options: PageScanOptions): PageScan {
   const { signal } = options;
@@ -172,7 +175,7 @@ export function createPageScan(options: PageScanOptions): PageScan {
       cues: new Set(cues),
       counted: false,
       needsEvidence: false,
-      lit: new Map(),
+      lit: matches.length ? new Map() : NOTHING_LIT,
     };
     blocks.add(scanned);
     for (const node of block.nodes) blockOf.set(node, scanned);

@@ -89,80 +89,85 @@ export interface TextReader {
 }
 
 /**
- * Reads all runs that touch a span, from the beginning of the run that its first node stands in.
- * Calls back for every element that has a shadow root; its text is not part of these runs.
+ * Reads all runs that touch a span, from the beginning of the run that its first node stands in; blank ones are passed
+ * over. Calls back for every element that has a shadow root; its text is not part of these runs.
  */
 export function createTextReader(span: Span, onShadowRoot: (root: ShadowRoot) => void): TextReader {
   const walker = createWalker(rootOf(span.first));
-  const blocks = readBlocks(walker, span, onShadowRoot);
+  let nodes: Text[] = [];
+  let isPastLast = false;
+  let isOver = isInsideBreak(span.first);
+  let isEntered = false; // the node that the walker stands at: what is in it has been read, or never will be
+  if (!isOver) moveToRunStart(walker, span.first);
+
+  /** Ends the run where a boundary lies. */
+  const takeRun = (): TextBlock | null => {
+    isOver = isPastLast;
+    if (!nodes.length) return null;
+    const block = toBlock(nodes);
+    nodes = [];
+    return NOT_BLANK.test(block.text) ? block : null;
+  };
+  const enter = (node: Node): TextBlock | null => {
+    isEntered = true;
+    if (isText(node)) {
+      if (node.length) nodes.push(node);
+      return null;
+    }
+    if (!isElement(node)) return null;
+    const flow = flowOf(node);
+    const block = flow === 'block' || flow === 'break' ? takeRun() : null;
+    if (isOver) return block;
+    const shadowRoot = shadowRootOf(node);
+    if (shadowRoot) onShadowRoot(shadowRoot);
+    if ((flow === 'block' || flow === 'inline') && walker.firstChild()) isEntered = false;
+    return block;
+  };
+  const leave = (node: Node): TextBlock | null => {
+    const block = separates(node) ? takeRun() : null;
+    if (isOver) return block;
+    if (node === span.last) isPastLast = true;
+    if (walker.nextSibling()) isEntered = false;
+    else if (!walker.parentNode()) {
+      isPastLast = true;
+      return block ?? takeRun();
+    }
+    return block;
+  };
   return {
-    next: () => blocks.next().value ?? null,
+    next() {
+      while (!isOver) {
+        const node = walker.currentNode;
+        const block = isEntered ? leave(node) : enter(node);
+        if (block) return block;
+      }
+      return null;
+    },
     get position() {
       return walker.currentNode;
     },
   };
 }
 
-function* readBlocks(
-  walker: TreeWalker,
-  span: Span,
-  onShadowRoot: (root: ShadowRoot) => void,
-): Generator<TextBlock, undefined> {
-  if (isInsideBreak(span.first)) return;
-  moveToRunStart(walker, span.first);
-  let nodes: Text[] = [];
-  let isPastLast = false;
-  for (;;) {
-    const node = walker.currentNode;
-    let descends = false;
-    if (isText(node)) {
-      if (node.length) nodes.push(node);
-    } else if (isElement(node)) {
-      const flow = flowOf(node);
-      if (flow === 'block' || flow === 'break') {
-        if (nodes.length) yield toBlock(nodes);
-        if (isPastLast) return;
-        nodes = [];
-      }
-      const shadowRoot = shadowRootOf(node);
-      if (shadowRoot) onShadowRoot(shadowRoot);
-      descends = flow === 'block' || flow === 'inline';
-    }
-    if (descends && walker.firstChild()) continue;
-    for (;;) {
-      const left = walker.currentNode;
-      if (separates(left)) {
-        if (nodes.length) yield toBlock(nodes);
-        if (isPastLast) return;
-        nodes = [];
-      }
-      if (left === span.last) isPastLast = true;
-      if (walker.nextSibling()) break;
-      if (!walker.parentNode()) {
-        if (nodes.length) yield toBlock(nodes);
-        return;
-      }
-    }
-  }
-}
-
 /** No form, and no gap in one, has this character: nothing is found across it. */
 const SEPARATOR = '\u0000';
 
+const NOT_BLANK = /\S/;
 const WORD_END = /[\p{L}\p{N}]$/u;
 const WORD_START = /^[\p{L}\p{N}]/u;
 
 function toBlock(nodes: readonly Text[]): TextBlock {
   const starts: number[] = [];
   let text = '';
-  nodes.forEach((node, index) => {
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index] as Text;
+    const { data } = node;
     const before = nodes[index - 1];
-    if (before && WORD_END.test(before.data) && WORD_START.test(node.data) && isCutByStyle(before, node)) {
+    if (before && WORD_START.test(data) && WORD_END.test(text.slice(-2)) && isCutByStyle(before, node))
       text += SEPARATOR;
-    }
     starts.push(text.length);
-    text += node.data;
-  });
+    text += data;
+  }
   return { text, nodes, starts };
 }
 
