@@ -23,19 +23,18 @@ export async function waitUntilInstalled(browser: Browser): Promise<void> {
   await callInWorker(browser, waitForStore);
 }
 
-interface Storage {
-  readonly local: { get(key: null): Promise<object> };
-  readonly onChanged: { addListener(listener: () => void): void };
+interface WorkerGlobal {
+  readonly chrome?: { readonly storage?: { readonly local: { get(key: null): Promise<object> } } };
 }
 
-/** Runs in the worker: names nothing outside. */
+/** Runs in the worker, which may not have its interfaces yet: names nothing outside. */
 function waitForStore(): Promise<true> {
-  const { local, onChanged } = (globalThis as unknown as { chrome: { storage: Storage } }).chrome.storage;
   return new Promise((resolve) => {
     const check = async () => {
-      if (Object.keys(await local.get(null)).length) resolve(true);
+      const local = (globalThis as WorkerGlobal).chrome?.storage?.local;
+      if (local && Object.keys(await local.get(null)).length) resolve(true);
+      else setTimeout(check, 20);
     };
-    onChanged.addListener(check);
     void check();
   });
 }

@@ -1,5 +1,5 @@
 // The extensions that are compared: Termlight as it is built for users, and baselines with the same manifest settings.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileForms } from '../../glossary/compile.ts';
 import { buildExtension } from '../build.ts';
@@ -24,7 +24,8 @@ const WALK_SCRIPT = `(() => {
 
 /** Builds Termlight and writes the baselines into a folder. */
 export function prepareCandidates(folder: string): Candidate[] {
-  const termlightDir = buildExtension('chrome');
+  const termlightDir = join(folder, 'termlight');
+  cpSync(buildExtension('chrome'), termlightDir, { recursive: true }); // the next build must not change what is measured
   const settings = readScriptSettings(termlightDir);
   const baseline = (name: CandidateName, ...scripts: readonly string[]): Candidate => {
     const extensionDir = join(folder, name);
