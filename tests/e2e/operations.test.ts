@@ -1,0 +1,144 @@
+// What reading a page costs, counted in operations: steps from node to node, style queries, messages, reads of the store.
+import type { CDPSession, Page, Protocol } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { callInPage } from '../../scripts/in-page.ts';
+import { waitUntilTextLit } from '../../scripts/lit-texts.ts';
+import { startBrowser, type TestBrowser } from './harness.ts';
+
+interface Operations {
+  steps: number;
+  styleQueries: number;
+  messages: number;
+  storeReads: number;
+}
+
+const PLAIN = 'Lorem ipsum dolor sit amet.'; // neither terms nor cues
+const WITH_TERM = 'They moved to a public cloud.';
+const MANY = 500;
+
+let browser: TestBrowser;
+let page: Page;
+let session: CDPSession;
+let world: number;
+
+beforeAll(async () => {
+  browser = await startBrowser('Chromium');
+});
+afterAll(() => browser?.close());
+beforeEach(async () => {
+  await page?.close();
+  page = await browser.openFixture('added.html');
+  await callInPage(page, addParagraphs, ['public cloud'], 1);
+  await waitUntilTextLit(page, 'public cloud'); // by now all else has been read
+  await callInPage(page, () => document.body.replaceChildren());
+  session = await page.createCDPSession();
+  world = await findContentWorld();
+});
+
+/** The world that the content script runs in; the page cannot reach it, the browser's debugging can. */
+async function findContentWorld(): Promise<number> {
+  const found = new Promise<number>((resolve) => {
+    session.on('Runtime.executionContextCreated', ({ context }: Protocol.Runtime.ExecutionContextCreatedEvent) => {
+      if (browser.extensionOrigin.startsWith(context.origin)) resolve(context.id);
+    });
+  });
+  await session.send('Runtime.enable');
+  return found;
+}
+
+async function callInWorld<R>(worldFunction: () => R): Promise<R> {
+  const expression = `((__name) => (${worldFunction})())((named) => named)`;
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+    contextId: world,
+    expression,
+    returnByValue: true,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value as R;
+}
+
+/** Adds paragraphs, then one with a term where it can be seen, and counts until that is lit. */
+async function countWhileAdding(texts: readonly string[], count: number): Promise<Operations> {
+  await callInWorld(countOperations);
+  await callInPage(page, addParagraphs, texts, count);
+  await callInPage(page, addFirstParagraph, 'At last a hybrid cloud.');
+  await waitUntilTextLit(page, 'hybrid cloud');
+  return callInWorld(readOperations);
+}
+
+it('steps a few times for each node, and asks nothing about text without terms', async () => {
+  const { steps, styleQueries, messages, storeReads } = await countWhileAdding([PLAIN], MANY);
+  expect(steps).toBeGreaterThan(MANY); // so counting works
+  expect(steps).toBeLessThanOrEqual(5 * MANY);
+  expect(styleQueries).toBeLessThanOrEqual(5);
+  expect({ messages, storeReads }).toEqual({ messages: 0, storeReads: 0 });
+});
+
+it('asks for a few styles a term', async () => {
+  const { styleQueries, messages, storeReads } = await countWhileAdding([WITH_TERM], MANY);
+  expect(styleQueries).toBeGreaterThan(MANY);
+  expect(styleQueries).toBeLessThanOrEqual(4 * MANY);
+  expect({ messages, storeReads }).toEqual({ messages: 0, storeReads: 0 });
+});
+
+it('reads a changed text alone, however long the page', async () => {
+  await countWhileAdding([PLAIN], MANY);
+  await callInWorld(countOperations);
+  await callInPage(page, changeFirstText, 'Here is an industrial Internet.');
+  await waitUntilTextLit(page, 'industrial Internet');
+  expect((await callInWorld(readOperations)).steps).toBeLessThanOrEqual(20);
+});
+
+// The functions below run in the page.
+
+function addParagraphs(texts: readonly string[], count: number): void {
+  for (let index = 0; index < count; index++) {
+    const paragraph = document.createElement('p');
+    paragraph.append(texts[index % texts.length] as string);
+    document.body.append(paragraph);
+  }
+}
+
+function addFirstParagraph(text: string): void {
+  const paragraph = document.createElement('p');
+  paragraph.append(text);
+  document.body.prepend(paragraph);
+}
+
+function changeFirstText(text: string): void {
+  (document.querySelector('p')?.firstChild as Text).data = text;
+}
+
+// The functions below run in the content script's world.
+
+interface CountedWorld {
+  operations?: Operations;
+  readonly chrome: { readonly runtime: object; readonly storage: { readonly local: object } };
+}
+
+/** Counts from 0 from now on. The look around each second steps with other methods, and is not counted. */
+function countOperations(): void {
+  const world = globalThis as unknown as CountedWorld;
+  const isFirst = !world.operations;
+  const counts = { steps: 0, styleQueries: 0, messages: 0, storeReads: 0 };
+  world.operations = counts;
+  if (!isFirst) return;
+  const count = (owner: object, method: string, operation: keyof Operations) => {
+    const methods = owner as Record<string, (...args: unknown[]) => unknown>;
+    const original = methods[method] as (...args: unknown[]) => unknown;
+    methods[method] = function (this: unknown, ...args: unknown[]) {
+      (world.operations as Operations)[operation]++;
+      return original.apply(this, args);
+    };
+  };
+  for (const step of ['firstChild', 'nextSibling', 'parentNode', 'previousNode']) {
+    count(TreeWalker.prototype, step, 'steps');
+  }
+  count(globalThis, 'getComputedStyle', 'styleQueries');
+  count(world.chrome.runtime, 'sendMessage', 'messages');
+  count(world.chrome.storage.local, 'get', 'storeReads');
+}
+
+function readOperations(): Operations {
+  return (globalThis as unknown as { operations: Operations }).operations;
+}
