@@ -50,7 +50,8 @@ function findLitPoint(text: string): { x: number; y: number } | null {
       range.setStart(startContainer, startOffset);
       range.setEnd(endContainer, endOffset);
       if (range.toString() !== text) continue;
-      startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { parentElement } = startContainer;
+      if (parentElement) Element.prototype.scrollIntoView.call(parentElement, { block: 'center', behavior: 'instant' });
       const [first] = range.getClientRects();
       return first ? { x: first.x + first.width / 2, y: first.y + first.height / 2 } : null;
     }
