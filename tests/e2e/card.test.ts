@@ -55,6 +55,13 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     expect((await openCard(browser, page, 'SaaS')).label).toBe('SaaS');
   });
 
+  it('opens on text that has moved out of a frame', async () => {
+    await page.goto(browser.server.urlOf('moved-out-of-a-frame.html'));
+    await page.evaluate('window.act()');
+    await waitUntilTextLit(page, 'PaaS');
+    expect((await openCard(browser, page, 'PaaS')).label).toBe('PaaS');
+  });
+
   it('is the one node that the page gets', async () => {
     const before = await page.evaluate('document.documentElement.outerHTML');
     await openCard(browser, page, 'SaaS');
