@@ -10,10 +10,10 @@ export interface PageEvidence {
   has(cue: CueId): boolean;
   /** What the page is about: −1 if another field, 1 if the glossary's own, 0 if it does not say. */
   topic(field: IndexedField): -1 | 0 | 1;
-  /** Counts the cues of a text that came to the page. Returns whether that can change a decision. */
-  add(cues: readonly CueId[]): boolean;
-  /** Takes back the cues of a text that left it. Returns whether that can change a decision. */
-  remove(cues: readonly CueId[]): boolean;
+  /** Counts a cue that came to the page. Returns whether that can change a decision. */
+  add(cue: CueId): boolean;
+  /** Takes back a cue that left it. Returns whether that can change a decision. */
+  remove(cue: CueId): boolean;
 }
 
 /** So many more words of one field than of another tell what a page is about. */
@@ -27,25 +27,22 @@ export function createPageEvidence(index: TermIndex): PageEvidence {
     const lead = leadOf(field, topicCounts);
     return lead >= CLEAR_LEAD ? 1 : lead <= -CLEAR_LEAD ? -1 : 0;
   };
-  const change = (cues: readonly CueId[], step: 1 | -1): boolean => {
+  const change = (cue: CueId, step: 1 | -1): boolean => {
+    const count = (counts.get(cue) ?? 0) + step;
+    if (count > 0) counts.set(cue, count);
+    else counts.delete(cue);
+    if (count !== (step === 1 ? 1 : 0)) return false;
+    const id = index.topicOf(cue);
+    if (id === undefined) return true;
     const before = index.fields.map(topic);
-    let tipped = false;
-    for (const cue of cues) {
-      const count = (counts.get(cue) ?? 0) + step;
-      if (count > 0) counts.set(cue, count);
-      else counts.delete(cue);
-      if (count !== (step === 1 ? 1 : 0)) continue;
-      const id = index.topicOf(cue);
-      if (id !== undefined) topicCounts[id] = (topicCounts[id] ?? 0) + step;
-      tipped ||= index.isTermCue(cue);
-    }
-    return tipped || index.fields.some((field, position) => topic(field) !== before[position]);
+    topicCounts[id] = (topicCounts[id] ?? 0) + step;
+    return index.isTermCue(cue) || index.fields.some((field, position) => topic(field) !== before[position]);
   };
   return {
     has: (cue) => counts.has(cue),
     topic,
-    add: (cues) => change(cues, 1),
-    remove: (cues) => change(cues, -1),
+    add: (cue) => change(cue, 1),
+    remove: (cue) => change(cue, -1),
   };
 }
 

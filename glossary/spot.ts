@@ -70,14 +70,13 @@ export function createGlossaryIndex(glossary: Glossary): TermIndex {
 /** All matches in a document, in its order. Its title, and the words of its address, are part of what the page says. */
 export function matchesIn({ text, title = '', url = '' }: SpotDocument, index: TermIndex): PlacedMatch[] {
   const page = createPageEvidence(index);
-  page.add(scanText(title, index).cues);
-  page.add(scanText(addressWords(url), index).cues);
   const blocks = [...text.matchAll(/[^\r\n]+/g)].map((line) => ({
     at: line.index,
     line: line[0],
     ...scanText(line[0], index),
   }));
-  for (const block of blocks) page.add(block.cues);
+  const aside = [title, addressWords(url)].map((line) => scanText(line, index));
+  for (const { cues } of [...aside, ...blocks]) for (const cue of cues) page.add(cue);
   return blocks.flatMap(({ at, line, matches, cues }) => {
     const block = new Set(cues);
     return matches.map((match) => {

@@ -9,6 +9,7 @@ import { createLifetime } from './lifetime.ts';
 import { servePageTerms } from './page-terms-port.ts';
 import { type Session, startSession } from './session.ts';
 import { currentSite } from './site.ts';
+import { createReadingWait } from './worth-reading.ts';
 
 /** Marks a document that has the script already, from the manifest or from taking over open pages. No page can set it. */
 const RUNNING = Symbol.for('termlight');
@@ -28,7 +29,8 @@ export default defineContentScript({
     if (!canHighlight() || document.documentElement?.namespaceURI !== XHTML) return;
     let session: Session | null = null;
     let sessionEnd = new AbortController();
-    const lifetime = createLifetime(() => session?.lookAround());
+    const wait = createReadingWait();
+    const lifetime = createLifetime(() => (session ? session.lookAround() : wait.look()));
     const site = currentSite();
     // Before anything is awaited: a panel asks as soon as the page has loaded, and asks but once.
     const pageTerms = servePageTerms(
@@ -36,6 +38,7 @@ export default defineContentScript({
       lifetime,
     );
 
+    await wait.begun;
     const [{ settings: storedSettings }, storedForms] = await Promise.all([readSettings(), readForms()]);
     let settings: Settings = storedSettings;
     let forms: readonly TermForms[] = storedForms;

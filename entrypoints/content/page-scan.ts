@@ -7,12 +7,12 @@ import { holds, isConnected } from './dom.ts';
 import { type Occurrence, toRange } from './occurrences.ts';
 import { createTextReader, type Span, type TextBlock, type TextReader } from './page-text.ts';
 import { createReadabilityCheck, type ReadabilityCheck } from './readability.ts';
-import { yieldToPage } from './yield-to-page.ts';
+import { createTurns } from './yield-to-page.ts';
 
 /** The longest stretch of work before the page gets its turn. */
 const SLICE_MS = 8;
 
-/** How many blocks are decided about again in one look around: less than a millisecond's work. */
+/** How many blocks are decided about again in one look around: a millisecond's work or so. */
 const BLOCKS_A_LOOK = 200;
 
 /** What a scan needs from its surroundings. */
@@ -74,11 +74,12 @@ export function createPageScan(options: PageScanOptions): PageScan {
   const blocks = new Set<ScannedBlock>();
   let evidence = createPageEvidence(index);
   const queue: Span[] = [];
+  const turns = createTurns();
   let reader: { span: Span; text: TextReader } | null = null;
   let round: Iterator<ScannedBlock, undefined> | null = null;
   let isRunning = false;
-  let evidenceTipped = false;
-  let isStale = false; // the reader's wishes or the page's styles have changed since all blocks were decided about
+  const due = new Set<ScannedBlock>(); // to be decided about (again) when all has been read
+  const tipped = new Set<CueId>(); // cues that have come to the page or left it since that was last told
   let changed = false;
   let areCuesAskedFor = false;
   let isWaitingForCues = false;
@@ -107,15 +108,20 @@ export function createPageScan(options: PageScanOptions): PageScan {
     options.onUnlit(occurrence);
   };
 
+  /** A cue that goes and comes back before it is told has not tipped: a text that is edited loses and has it each time. */
+  const countCues = (cues: Iterable<CueId>, change: 'add' | 'remove') => {
+    for (const cue of cues) if (evidence[change](cue) && !tipped.delete(cue)) tipped.add(cue);
+  };
+
   const count = (scanned: ScannedBlock, counted: boolean) => {
     if (scanned.counted === counted) return;
     scanned.counted = counted;
-    const tipped = counted ? evidence.add([...scanned.cues]) : evidence.remove([...scanned.cues]);
-    evidenceTipped ||= tipped;
+    countCues(scanned.cues, counted ? 'add' : 'remove');
   };
 
   const forget = (scanned: ScannedBlock) => {
     blocks.delete(scanned);
+    due.delete(scanned);
     for (const node of scanned.block.nodes) blockOf.delete(node);
     for (const match of scanned.matches) unlight(scanned, match);
     count(scanned, false);
@@ -133,6 +139,9 @@ export function createPageScan(options: PageScanOptions): PageScan {
   const startAgainWith = (indexWithCues: TermIndex) => {
     index = indexWithCues;
     evidence = createPageEvidence(index);
+    for (const scanned of blocks) scanned.counted = false;
+    due.clear();
+    tipped.clear();
     title = '';
     titleCues = [];
     queue.length = 0;
@@ -152,7 +161,8 @@ export function createPageScan(options: PageScanOptions): PageScan {
         continue;
       }
       if (isOpen && !withEvidence) {
-        scanned.needsEvidence = evidenceTipped = true;
+        scanned.needsEvidence = true;
+        due.add(scanned);
         continue;
       }
       const choice = chooseSense(match, { block: scanned.cues, page: evidence, amongCapitals }, index);
@@ -201,38 +211,36 @@ export function createPageScan(options: PageScanOptions): PageScan {
     const current = `${document.title}\n${addressWords(location.href)}`;
     if (current === title) return;
     title = current;
-    const cues = current.split('\n').flatMap((line) => scanText(line, index).cues);
-    evidenceTipped = evidence.remove(titleCues) || evidenceTipped;
-    evidenceTipped = evidence.add(cues) || evidenceTipped;
-    titleCues = cues;
+    countCues(titleCues, 'remove');
+    titleCues = current.split('\n').flatMap((line) => scanText(line, index).cues);
+    countCues(titleCues, 'add');
   };
 
-  const settle = (check: ReadabilityCheck) => {
-    countTitle();
-    if (isStale) {
-      isStale = false;
-      for (const scanned of blocks) decide(scanned, check, true);
-    }
-    // What is decided can show or hide further evidence, but no more than once: the check remembers.
-    while (evidenceTipped) {
-      evidenceTipped = false;
-      for (const scanned of blocks) if (scanned.needsEvidence) decide(scanned, check, true);
-    }
-    if (changed) options.onSettled();
-    changed = false;
+  /** The next block to decide about. When the page's evidence has tipped, these are all that hang on it. */
+  const nextDue = (): ScannedBlock | undefined => {
+    if (tipped.size) for (const scanned of blocks) if (scanned.needsEvidence) due.add(scanned);
+    tipped.clear();
+    const [scanned] = due;
+    return scanned;
   };
 
-  /** Reads until the page should have its turn. Returns whether anything is left to read. */
-  const readSlice = (): boolean => {
+  /** Reads and decides until the deadline. Returns whether anything is left to do. */
+  const workOn = (deadline: number): boolean => {
     if (isWaitingForCues) return false;
-    const deadline = performance.now() + SLICE_MS;
     const check = createReadabilityCheck();
     for (let block = nextBlock(); block; block = nextBlock()) {
       register(block, check);
       if (isWaitingForCues) break;
       if (performance.now() > deadline) return true;
     }
-    settle(check);
+    countTitle();
+    for (let scanned = nextDue(); scanned; scanned = nextDue()) {
+      due.delete(scanned);
+      decide(scanned, check, true);
+      if (performance.now() > deadline) return true;
+    }
+    if (changed) options.onSettled();
+    changed = false;
     return false;
   };
 
@@ -240,8 +248,13 @@ export function createPageScan(options: PageScanOptions): PageScan {
   const run = async () => {
     isRunning = true;
     try {
-      do await yieldToPage();
-      while (!signal.aborted && readSlice());
+      for (let isLeft = true; isLeft; ) {
+        await turns.next();
+        if (signal.aborted) return;
+        const begin = performance.now();
+        isLeft = workOn(begin + SLICE_MS);
+        turns.end(performance.now() - begin);
+      }
     } finally {
       isRunning = false;
     }
@@ -269,19 +282,17 @@ export function createPageScan(options: PageScanOptions): PageScan {
       queue.unshift({ first: from, last: isConnected(span.last) ? span.last : from });
     },
     refresh() {
-      isStale = true;
+      for (const scanned of blocks) due.add(scanned);
       wake();
     },
     refreshSome() {
-      if (isRunning) return; // not before the whole page's evidence is known
-      const check = createReadabilityCheck();
       round ??= blocks.values();
       for (let count = 0; count < BLOCKS_A_LOOK && round; count++) {
         const { value: scanned } = round.next();
-        if (scanned) decide(scanned, check, true);
+        if (scanned) due.add(scanned);
         else round = null;
       }
-      settle(check);
+      wake();
     },
     *occurrences() {
       for (const scanned of blocks) yield* scanned.lit.values();
