@@ -1,5 +1,5 @@
 // How lit text stands beside what a page does itself: frames of other sites, links, highlights of its own, print.
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { callInPage } from '../../scripts/in-page.ts';
 import { litTexts, waitUntilTextLit } from '../../scripts/lit-texts.ts';
@@ -23,6 +23,18 @@ describe.each(BROWSERS)('in %s', (name) => {
       })
       .toContain('SaaS');
   });
+
+  it.each([false, true])(
+    'reads an empty frame when it has something to read (in a shadow root: %s)',
+    async (inRoot) => {
+      await callInPage(page, addEmptyFrame);
+      const frameOf = () => page.frames().find((candidate) => candidate.url() === 'about:srcdoc');
+      await expect.poll(frameOf).toBeDefined();
+      await callInPage(page, fillEmptyFrame, inRoot);
+      await expect.poll(async () => litTexts(frameOf() as Frame), { timeout: 10_000 }).toEqual(['公有云']);
+      await callInPage(page, removeEmptyFrame);
+    },
+  );
 
   it('gives an underlined link no second line', async () => {
     await callInPage(
@@ -55,6 +67,25 @@ it('lights nothing on paper', async () => {
 });
 
 // The functions below run in the page.
+
+function addEmptyFrame(): Promise<void> {
+  const frame = document.createElement('iframe');
+  frame.srcdoc = '';
+  frame.id = 'empty';
+  document.body.prepend(frame);
+  return new Promise((resolve) => {
+    frame.onload = () => resolve();
+  });
+}
+
+function fillEmptyFrame(inRoot: boolean): void {
+  const body = (document.getElementById('empty') as HTMLIFrameElement).contentDocument?.body as HTMLElement;
+  (inRoot ? body.attachShadow({ mode: 'open' }) : body).append('公有云');
+}
+
+function removeEmptyFrame(): void {
+  document.getElementById('empty')?.remove();
+}
 
 function addFrame(url: string): void {
   const frame = document.createElement('iframe');
