@@ -208,11 +208,12 @@ export function createPageScan(options: PageScanOptions): PageScan {
 
   /** The title and the address are no text of the page, but they tell what it is about. */
   const countTitle = () => {
-    const current = `${document.title}\n${addressWords(location.href)}`;
+    const current = `${document.title}\n${location.href}`;
     if (current === title) return;
     title = current;
     countCues(titleCues, 'remove');
-    titleCues = current.split('\n').flatMap((line) => scanText(line, index).cues);
+    const lines = [...document.title.split('\n'), addressWords(location.href)];
+    titleCues = lines.flatMap((line) => scanText(line, index).cues);
     countCues(titleCues, 'add');
   };
 
