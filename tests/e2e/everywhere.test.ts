@@ -17,10 +17,13 @@ describe.each(BROWSERS)('in %s', (name) => {
   it('reads a frame of another site', async () => {
     await callInPage(page, addFrame, browser.server.urlOf('inline-markup.html').replace('127.0.0.1', 'localhost'));
     await expect
-      .poll(async () => {
-        const frame = page.frames().find((candidate) => candidate.url().includes('localhost'));
-        return frame ? litTexts(frame) : [];
-      })
+      .poll(
+        async () => {
+          const frame = page.frames().find((candidate) => candidate.url().includes('localhost'));
+          return frame ? litTexts(frame) : [];
+        },
+        { timeout: 10_000 },
+      )
       .toContain('SaaS');
   });
 
