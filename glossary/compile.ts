@@ -1,6 +1,5 @@
 // Reduces a glossary to what a page is searched with: surface forms, rules and cues, no texts.
 import { type Evidence, type Glossary, type Level, type Term, type TermKey, termKey } from './model.ts';
-import { tokenize } from './tokens.ts';
 import { isCaseSensitiveShape, pluralOf, spellingVariants } from './word-forms.ts';
 
 /** A string that may stand for a term. */
@@ -28,16 +27,14 @@ export interface TermCues {
 
 /**
  * What decides about the senses of a glossary's terms. Plain JSON, of few and long strings: a page that needs it reads
- * it from the store, and takes of it only what it meets. A cue is named by its place in `texts`: topic by topic the
- * words that only tell the topic and those that a term has too, then the other cues of terms.
+ * it from the store, and takes of it only what it meets. A cue is named by its place in `texts`: the words of the
+ * topics, one topic after another, then all other cues of terms.
  */
 export interface GlossaryCues {
   /** One a line. */
   readonly texts: string;
-  /** How many words of each topic only tell it, and how many a term has too. The first is the glossary's own field. */
-  readonly topics: readonly { readonly only: number; readonly shared: number }[];
-  /** One line for each anchor, the token that a cue is looked up by: the token and the numbers of its cues, as in `TermCues`. */
-  readonly anchors: string;
+  /** How many words each topic has. The first is the glossary's own field. */
+  readonly topics: readonly number[];
   readonly terms: Readonly<Record<TermKey, TermCues>>;
 }
 
@@ -66,27 +63,19 @@ const SHORT_ACRONYM = /^\p{Lu}[\p{Lu}\d]{1,4}$/u;
 /** The cues of a glossary. A word that tells two topics tells the first, the glossary's own before all. */
 export function compileCues(glossary: Glossary): GlossaryCues {
   const topics = [glossary.cues ?? [], ...(glossary.otherTopics ?? []).map(({ cues }) => cues)];
-  const termTexts = new Set(
-    glossary.terms.flatMap((term) => [...ownCues(term), ...otherCues(term).flat()].map(oneLine)),
-  );
   const numberOf = new Map<string, number>();
-  const addNew = (texts: Iterable<string>): number => {
+  const addNew = (texts: readonly string[]): number => {
     const before = numberOf.size;
-    for (const text of texts) if (!numberOf.has(text)) numberOf.set(text, numberOf.size);
+    for (const text of texts.map(oneLine)) if (!numberOf.has(text)) numberOf.set(text, numberOf.size);
     return numberOf.size - before;
   };
-  const topicCounts = topics.map((cues) => {
-    const texts = cues.map(oneLine);
-    const only = addNew(texts.filter((text) => !termTexts.has(text)));
-    return { only, shared: addNew(texts.filter((text) => termTexts.has(text))) };
-  });
-  addNew(termTexts);
+  const topicCounts = topics.map(addNew);
+  for (const term of glossary.terms) addNew([...ownCues(term), ...otherCues(term).flat()]);
   const toNumbers = (cues: readonly string[]) =>
     [...new Set(cues.map(oneLine))].map((text) => (numberOf.get(text) as number).toString(36)).join(' ');
   return {
     texts: [...numberOf.keys()].join('\n'),
     topics: topicCounts,
-    anchors: anchorLines(numberOf),
     terms: Object.fromEntries(
       glossary.terms.map((term) => [
         termKey(glossary.id, term.id),
@@ -99,24 +88,6 @@ export function compileCues(glossary: Glossary): GlossaryCues {
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ');
 }
-
-/** A cue is looked up by its rarest token, so that few places of a text are looked at closely: “over the cloud” by “cloud”. */
-function anchorLines(numberOf: ReadonlyMap<string, number>): string {
-  const keysOf = new Map([...numberOf.keys()].map((text) => [text, tokenize(text).keys]));
-  const frequency = new Map<string, number>();
-  for (const key of [...keysOf.values()].flat()) frequency.set(key, (frequency.get(key) ?? 0) + 1);
-  const rarer = (a: string, b: string) =>
-    Number(SMALL_WORD.test(a)) - Number(SMALL_WORD.test(b)) || (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0);
-  const lines = new Map<string, string>();
-  for (const [text, number] of numberOf) {
-    const [anchor] = [...(keysOf.get(text) ?? [])].sort(rarer);
-    if (anchor !== undefined) lines.set(anchor, `${lines.get(anchor) ?? anchor} ${number.toString(36)}`);
-  }
-  return [...lines.values()].join('\n');
-}
-
-/** Few letters, so mostly a word that many sentences have. */
-const SMALL_WORD = /^[a-z\d]{1,4}$/;
 
 function ownCues({ senses }: Term): readonly string[] {
   return senses.flatMap(({ cues }) => cues ?? []);

@@ -1,7 +1,7 @@
 // Finds the surface forms and cues of an index in plain text: word boundaries, longest match, case by rule.
 import { isPartOfCode } from './code-like.ts';
 import { findExpansion } from './expansions.ts';
-import type { CueId, IndexedForm, IndexedTerm, TermIndex, TokenPattern } from './term-index.ts';
+import type { CueId, IndexedCue, IndexedForm, IndexedTerm, TermIndex, TokenPattern } from './term-index.ts';
 import { hashPair } from './token-filter.ts';
 import {
   createTokenPlaces,
@@ -51,39 +51,49 @@ const places = createTokenPlaces();
 
 const NOTHING: TextScan = { matches: [], cues: [] };
 
-/** Finds all matches and cues in a text. */
+/** Finds all matches and cues in a text; the words that tell a topic only where a match needs cues. */
 export function scanText(text: string, index: TermIndex): TextScan {
   const tokens = findTokens(text, places);
-  const { hashes, count } = tokens;
   const matches: BareMatch[] = [];
   const cues: PlacedCue[] = [];
-  let free = 0; // the first token that is not part of a match yet
-  for (let at = 0; at < count; at++) {
-    const hash = hashes[at] as number;
-    const pair = at + 1 < count ? hashPair(hash, hashes[at + 1] as number) : 0;
-    const mayBeOne = index.filter.has(hash);
-    const mayBeTwo = index.filter.has(pair);
-    if (!mayBeOne && !mayBeTwo) continue;
-    if (mayBeOne && index.hasCues) {
-      for (const cue of index.cuesAt(hash)) {
-        const from = at - cue.anchor;
-        if (patternStandsAt(cue, text, tokens, from)) cues.push({ id: cue.id, ...extentOf(cue, tokens, from) });
-      }
+  const addStanding = (candidates: readonly IndexedCue[], at: number) => {
+    for (const cue of candidates) {
+      const from = at - cue.anchor;
+      if (patternStandsAt(cue, text, tokens, from)) cues.push({ id: cue.id, ...extentOf(cue, tokens, from) });
     }
+  };
+  let free = 0; // the first token that is not part of a match yet
+  for (let at = 0; at < tokens.count; at++) {
+    const one = tokens.hashes[at] as number;
+    const two = pairAt(tokens, at);
+    if (!index.filter.has(one) && !index.filter.has(two)) continue;
+    addStanding(index.cuesAt(one), at);
+    addStanding(index.cuesAt(two), at);
     if (at < free) continue;
     const form =
-      findStanding(index.formsAt(pair), text, tokens, at) ?? findStanding(index.formsAt(hash), text, tokens, at);
+      findStanding(index.formsAt(two), text, tokens, at) ?? findStanding(index.formsAt(one), text, tokens, at);
     if (!form) continue;
     const { start, end } = extentOf(form, tokens, at);
     free = at + form.keys.length;
     if (!isPartOfCode(text, start, end)) matches.push({ start, end, term: form.term });
   }
   if (!matches.length && !cues.length) return NOTHING;
+  if (matches.some(({ term }) => term.needsCues)) {
+    for (let at = 0; at < tokens.count; at++) {
+      addStanding(index.topicWordsAt(tokens.hashes[at] as number), at);
+      addStanding(index.topicWordsAt(pairAt(tokens, at)), at);
+    }
+  }
   const expansions = matches.flatMap((match) => findVerdict(text, match, matches, cues) ?? []);
   return {
     matches: matches.map((match) => ({ ...match, phrase: findPhrase(match, cues, index) ?? findCut(text, match) })),
     cues: [...new Set([...cues.map(({ id }) => id), ...expansions])],
   };
+}
+
+/** The hash of a token and the next one; no token has that of the last. */
+function pairAt({ hashes, count }: TokenPlaces, at: number): number {
+  return at + 1 < count ? hashPair(hashes[at] as number, hashes[at + 1] as number) : -1;
 }
 
 /** The first of some forms that stands at a token. */

@@ -11,7 +11,6 @@ export const SENSE_WEIGHTS: SenseWeights = {
     ourPage: 0.8,
     otherPage: -1,
     topicNear: 0.7,
-    topicPage: 0.15,
     expansionPage: 1,
     phrase: 1.5,
   },

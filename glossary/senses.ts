@@ -8,39 +8,23 @@ import { isUnspacedScript } from './tokens.ts';
 export interface PageEvidence {
   /** Whether the page has this cue. */
   has(cue: CueId): boolean;
-  /** What the page is about: −1 if another field, 1 if the glossary's own, 0 if it does not say. */
-  topic(field: IndexedField): -1 | 0 | 1;
   /** Counts a cue that came to the page. Returns whether that can change a decision. */
   add(cue: CueId): boolean;
   /** Takes back a cue that left it. Returns whether that can change a decision. */
   remove(cue: CueId): boolean;
 }
 
-/** So many more words of one field than of another tell what a page is about. */
-const CLEAR_LEAD = 3;
-
 /** Evidence of an empty page. */
-export function createPageEvidence(index: TermIndex): PageEvidence {
+export function createPageEvidence(): PageEvidence {
   const counts = new Map<CueId, number>();
-  const topicCounts: number[] = [];
-  const topic = (field: IndexedField) => {
-    const lead = leadOf(field, topicCounts);
-    return lead >= CLEAR_LEAD ? 1 : lead <= -CLEAR_LEAD ? -1 : 0;
-  };
   const change = (cue: CueId, step: 1 | -1): boolean => {
     const count = (counts.get(cue) ?? 0) + step;
     if (count > 0) counts.set(cue, count);
     else counts.delete(cue);
-    if (count !== (step === 1 ? 1 : 0)) return false;
-    const id = index.topicOf(cue);
-    if (id === undefined) return true;
-    const before = index.fields.map(topic);
-    topicCounts[id] = (topicCounts[id] ?? 0) + step;
-    return index.isTermCue(cue) || index.fields.some((field, position) => topic(field) !== before[position]);
+    return count === (step === 1 ? 1 : 0);
   };
   return {
     has: (cue) => counts.has(cue),
-    topic,
     add: (cue) => change(cue, 1),
     remove: (cue) => change(cue, -1),
   };
@@ -125,7 +109,6 @@ export interface SenseFeatures {
   readonly ourPage: number;
   readonly otherPage: number;
   readonly topicNear: number;
-  readonly topicPage: number;
   readonly expansionPage: number;
   /** A phrase that holds the form: 1 for ours, −1 for another sense's. */
   readonly phrase: number;
@@ -178,7 +161,6 @@ export function weigh({ term, phrase }: Match, { block, page }: MatchContext, in
       ourPage: isSilent ? Math.log2(1 + ours.far.length) : 0,
       otherPage: isSilent ? Math.log2(1 + others.far.length) : 0,
       topicNear: Math.sign(topicNear) * Math.log2(1 + Math.abs(topicNear)),
-      topicPage: page.topic(term.field),
       expansionPage: isSilent ? expansionPage : 0,
       phrase: phrase === null ? 0 : phrase.isOurs ? 1 : -1,
     },

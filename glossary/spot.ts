@@ -64,12 +64,12 @@ export function createSpotter(glossary: Glossary): Spotter {
 
 /** The look-up table of one glossary, with its cues. */
 export function createGlossaryIndex(glossary: Glossary): TermIndex {
-  return createTermIndex(compileForms(glossary), [compileCues(glossary)]);
+  return createTermIndex(compileForms(glossary), { glossaries: [compileCues(glossary)] });
 }
 
 /** All matches in a document, in its order. Its title, and the words of its address, are part of what the page says. */
 export function matchesIn({ text, title = '', url = '' }: SpotDocument, index: TermIndex): PlacedMatch[] {
-  const page = createPageEvidence(index);
+  const page = createPageEvidence();
   const blocks = [...text.matchAll(/[^\r\n]+/g)].map((line) => ({
     at: line.index,
     line: line[0],

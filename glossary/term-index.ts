@@ -1,7 +1,8 @@
-// The look-up table of spotting: from the first token of a form, or any token of a cue, to all that have it.
+// The look-up table of spotting: from hashes of tokens to the forms and cues that have them.
 import type { GlossaryCues, SurfaceForm, TermCues, TermForms } from './compile.ts';
+import type { TermKey } from './model.ts';
 import { createTokenFilter, hashPair, type TokenFilter } from './token-filter.ts';
-import { findTokens, hashKey, plainText, tokenize } from './tokens.ts';
+import { createTokenPlaces, findTokens, plainText, type TokenPlaces, tokenize } from './tokens.ts';
 import { isCaseSensitiveShape } from './word-forms.ts';
 
 /** A sequence of tokens with what stands between and around them. */
@@ -24,7 +25,7 @@ export interface IndexedForm extends TokenPattern {
 /** A cue in the index. */
 export interface IndexedCue extends TokenPattern {
   readonly id: CueId;
-  /** Which of its tokens it is looked up by. */
+  /** The token that it is looked up by, or the first of the two. */
   readonly anchor: number;
 }
 
@@ -66,17 +67,22 @@ export interface TermIndex {
   readonly filter: Pick<TokenFilter, 'has'>;
   /** Forms by the hash of their first two tokens, or of their only one; the longest first. Others may be among them. */
   formsAt(hash: number): readonly IndexedForm[];
-  /** All cues that are looked up by a token of this hash. Others may be among them. */
-  cuesAt(anchor: number): readonly IndexedCue[];
+  /** Cues that speak for or against a term, by the hash of their anchor (`anchorOf`). Others may be among them. */
+  cuesAt(hash: number): readonly IndexedCue[];
+  /** Words that tell a topic, in the same way. */
+  topicWordsAt(hash: number): readonly IndexedCue[];
+  /** Whether the term can be decided about: its cues are here, if it has any. */
+  knowsCuesOf(term: TermKey): boolean;
   /** A cue as its glossary writes it. */
   textOf(cue: CueId): string;
   /** The topic that a cue is a word of. */
   topicOf(cue: CueId): TopicId | undefined;
-  /** Whether a cue speaks for or against a term itself. */
-  isTermCue(cue: CueId): boolean;
-  readonly fields: readonly IndexedField[];
-  /** Whether it has cues at all: a term that needs them cannot be decided about without. */
-  readonly hasCues: boolean;
+}
+
+/** The cues that an index has: of some glossaries, and there of some terms; of all where these are not given. */
+export interface CueChoice {
+  readonly glossaries: readonly GlossaryCues[];
+  readonly terms?: ReadonlySet<TermKey>;
 }
 
 /** The cues of one glossary, with what its numbers begin at in the index. */
@@ -84,42 +90,46 @@ interface CueTable {
   readonly texts: readonly string[];
   /** The topic of each of the first cues. */
   readonly topics: readonly TopicId[];
-  /** Whether each of them speaks for or against a term itself, as all others do. */
-  readonly areShared: readonly boolean[];
-  /** The hash of a cue's anchor to the numbers of all that have it, as they are written. */
-  readonly anchors: ReadonlyMap<number, string>;
   readonly terms: GlossaryCues['terms'];
   readonly firstCue: CueId;
   readonly field: IndexedField;
 }
 
-/** A form whose pattern is made when a text has its first token: a page meets few of all forms. */
-interface WaitingForm {
-  readonly form: SurfaceForm;
-  readonly term: IndexedTerm;
-}
-
-const NO_FORMS: readonly IndexedForm[] = [];
-const NO_CUES: readonly IndexedCue[] = [];
 const NO_TERM_CUES: TermCues = { cues: '', otherSenses: [] };
 const NO_FIELD: IndexedField = { own: -1, others: [] };
 
 /**
- * Builds the index. Where two terms have the same form, the one that comes first keeps it. Without cues it finds where
- * cues would be needed.
+ * Builds the index. Where two terms have the same form, the one that comes first keeps it. Without cues it finds which
+ * terms need some.
  */
-export function createTermIndex(terms: readonly TermForms[], glossaries?: readonly GlossaryCues[]): TermIndex {
-  const tables = layOut(glossaries ?? []);
+export function createTermIndex(terms: readonly TermForms[], choice?: CueChoice): TermIndex {
+  const tables = layOut(choice?.glossaries ?? []);
   const last = tables.at(-1);
   const firstExpansion = last ? last.firstCue + last.texts.length : 0;
   const expansionTexts: string[] = [];
   const addExpansion = (text: string): CueId => firstExpansion + expansionTexts.push(text) - 1;
   const tableOf = (cue: CueId) => tables.findLast(({ firstCue }) => firstCue <= cue) as CueTable;
+  const textOf = (cue: CueId): string => {
+    if (cue >= firstExpansion) return expansionTexts[cue - firstExpansion] as string;
+    const { texts, firstCue } = tableOf(cue);
+    return texts[cue - firstCue] as string;
+  };
+  const toCue = (id: CueId): IndexedCue => {
+    const text = textOf(id);
+    const pattern = toPattern(text, isCaseSensitiveShape(text));
+    return { ...pattern, id, anchor: anchorOf(findTokens(text)).at };
+  };
 
-  const cueCount = tables.reduce((sum, { anchors }) => sum + anchors.size, 0);
-  const filter = createTokenFilter(cueCount + terms.reduce((sum, { forms }) => sum + forms.length, 0));
-  for (const { anchors } of tables) for (const anchor of anchors.keys()) filter.add(anchor);
-  const waiting = new Map<number, WaitingForm[]>();
+  const places = createTokenPlaces();
+  const addCue = (lookup: Lookup<CueId, IndexedCue>, id: CueId) => {
+    const tokens = findTokens(textOf(id), places);
+    if (tokens.count) lookup.add(anchorOf(tokens).hash, id);
+  };
+
+  const forms = createLookup(({ form, term }: PlacedForm) => ({ ...toPattern(form.text, form.caseSensitive), term }));
+  const cues = createLookup(toCue);
+  const topicWords = createLookup(toCue);
+  const knowsCuesOf = (key: TermKey) => choice !== undefined && choice.terms?.has(key) !== false;
   for (const { forms: surfaceForms, ...rest } of terms) {
     const table = tables.find((candidate) => Object.hasOwn(candidate.terms, rest.key));
     const writtenOut = surfaceForms.find(({ text }) => text.includes(' '))?.text;
@@ -130,77 +140,102 @@ export function createTermIndex(terms: readonly TermForms[], glossaries?: readon
       otherExpansion: addExpansion(`${rest.label} (…)`),
     });
     for (const form of surfaceForms) {
-      const [first, second] = findTokens(form.text).hashes;
-      if (first === undefined) continue;
-      const hash = second === undefined ? first : hashPair(first, second);
-      filter.add(hash);
-      const others = waiting.get(hash);
-      if (others) others.push({ form, term });
-      else waiting.set(hash, [{ form, term }]);
+      const tokens = findTokens(form.text, places);
+      if (tokens.count) forms.add(firstTokens(tokens), { form, term });
     }
+    if (!table || !knowsCuesOf(rest.key)) continue;
+    for (const id of [...term.cues.own, ...term.cues.others]) addCue(cues, id);
+  }
+  for (const { topics, firstCue } of tables) {
+    for (const number of topics.keys()) addCue(topicWords, firstCue + number);
   }
 
-  const textOf = (cue: CueId): string => {
-    if (cue >= firstExpansion) return expansionTexts[cue - firstExpansion] as string;
-    const { texts, firstCue } = tableOf(cue);
-    return texts[cue - firstCue] as string;
-  };
-  const patterns = new Map<number, readonly IndexedCue[]>(); // made when a text has their anchor
-  const forms = new Map<number, readonly IndexedForm[]>();
+  const filter = createTokenFilter(forms.size + cues.size);
+  for (const hash of [...forms.hashes(), ...cues.hashes()]) filter.add(hash);
   return {
     filter,
-    formsAt(hash) {
-      const met = waiting.get(hash);
-      if (!met) return forms.get(hash) ?? NO_FORMS;
-      const found = met.map(({ form, term }) => ({ ...toPattern(form.text, form.caseSensitive), term }));
-      found.sort((a, b) => b.keys.length - a.keys.length);
-      waiting.delete(hash);
-      forms.set(hash, found);
-      return found;
-    },
-    cuesAt(anchor) {
-      const known = patterns.get(anchor);
-      if (known) return known;
-      const found = tables.flatMap(({ texts, anchors, firstCue }) =>
-        toIds(anchors.get(anchor) ?? '', firstCue).map((id) => {
-          const text = texts[id - firstCue] as string;
-          const pattern = toPattern(text, isCaseSensitiveShape(text));
-          return { ...pattern, id, anchor: pattern.hashes.indexOf(anchor) };
-        }),
-      );
-      patterns.set(anchor, found.length ? found : NO_CUES);
-      return found;
-    },
+    formsAt: (hash) => forms.at(hash),
+    cuesAt: (hash) => cues.at(hash),
+    topicWordsAt: (hash) => topicWords.at(hash),
+    knowsCuesOf,
     textOf,
     topicOf(cue) {
       if (cue >= firstExpansion) return undefined;
       const { topics, firstCue } = tableOf(cue);
       return topics[cue - firstCue];
     },
-    isTermCue(cue) {
-      if (cue >= firstExpansion) return true;
-      const { areShared, firstCue } = tableOf(cue);
-      return areShared[cue - firstCue] ?? true;
-    },
-    fields: tables.map(({ field }) => field),
-    hasCues: glossaries !== undefined,
   };
+}
+
+/** A surface form before its pattern is made. */
+interface PlacedForm {
+  readonly form: SurfaceForm;
+  readonly term: IndexedTerm;
+}
+
+/** Patterns by a hash of some of their tokens. */
+interface Lookup<T, P> {
+  readonly size: number;
+  add(hash: number, item: T): void;
+  hashes(): Iterable<number>;
+  /** The patterns of all that have this hash, the longest first; made when first asked for: a page meets few of them. */
+  at(hash: number): readonly P[];
+}
+
+function createLookup<T, P extends TokenPattern>(toPatternOf: (item: T) => P): Lookup<T, P> {
+  const items = new Map<number, Set<T>>();
+  const patterns = new Map<number, readonly P[]>();
+  const none: readonly P[] = [];
+  return {
+    get size() {
+      return items.size;
+    },
+    add(hash, item) {
+      const others = items.get(hash);
+      if (others) others.add(item);
+      else items.set(hash, new Set([item]));
+    },
+    hashes: () => items.keys(),
+    at(hash) {
+      const made = patterns.get(hash);
+      if (made) return made;
+      const found = items.get(hash);
+      if (!found) return none;
+      const all = [...found].map(toPatternOf).sort((a, b) => b.keys.length - a.keys.length);
+      patterns.set(hash, all);
+      return all;
+    },
+  };
+}
+
+/** The hash of the first two tokens, or of the only one. */
+function firstTokens({ count, hashes }: TokenPlaces): number {
+  const [first, second] = hashes as [number, number];
+  return count > 1 ? hashPair(first, second) : first;
+}
+
+/**
+ * The token that a cue is looked up by, and its hash: the longest, since it is rare, or where all are single characters
+ * the first two together.
+ */
+function anchorOf(tokens: TokenPlaces): { at: number; hash: number } {
+  const { count, starts, ends, hashes } = tokens;
+  const lengthOf = (at: number) => (ends[at] as number) - (starts[at] as number);
+  let longest = 0;
+  for (let at = 1; at < count; at++) if (lengthOf(at) > lengthOf(longest)) longest = at;
+  if (lengthOf(longest) === 1) return { at: 0, hash: firstTokens(tokens) };
+  return { at: longest, hash: hashes[longest] as number };
 }
 
 /** Numbers the cues and topics of all glossaries through. */
 function layOut(glossaries: readonly GlossaryCues[]): readonly CueTable[] {
   let firstCue = 0;
   let firstTopic = 0;
-  return glossaries.map(({ texts, topics, anchors, terms }) => {
+  return glossaries.map(({ texts, topics, terms }) => {
     const own = firstTopic;
     const table: CueTable = {
       texts: texts.split('\n'),
-      topics: topics.flatMap(({ only, shared }, topic) => Array<TopicId>(only + shared).fill(own + topic)),
-      areShared: topics.flatMap(({ only, shared }) => [
-        ...Array<boolean>(only).fill(false),
-        ...Array<boolean>(shared).fill(true),
-      ]),
-      anchors: readAnchors(anchors),
+      topics: topics.flatMap((count, topic) => Array<TopicId>(count).fill(own + topic)),
       terms,
       firstCue,
       field: { own, others: topics.slice(1).map((_, topic) => own + 1 + topic) },
@@ -209,17 +244,6 @@ function layOut(glossaries: readonly GlossaryCues[]): readonly CueTable[] {
     firstTopic += topics.length;
     return table;
   });
-}
-
-function readAnchors(lines: string): Map<number, string> {
-  const numbers = new Map<number, string>();
-  for (const line of lines.split('\n')) {
-    const space = line.indexOf(' ');
-    const hash = hashKey(line.slice(0, space));
-    const others = numbers.get(hash);
-    numbers.set(hash, others === undefined ? line.slice(space + 1) : others + line.slice(space));
-  }
-  return numbers;
 }
 
 function withCues(table: CueTable | undefined, term: Omit<IndexedTerm, 'cues'>): IndexedTerm {

@@ -1,5 +1,6 @@
 // Keeps the set of lit occurrences equal to what the page says: reads spans in slices, scans, decides, lights.
 import { type Match, scanText } from '../../glossary/matcher.ts';
+import type { TermKey } from '../../glossary/model.ts';
 import { addressWords, chooseSense, createPageEvidence, type SenseChoice } from '../../glossary/senses.ts';
 import type { CueId, TermIndex } from '../../glossary/term-index.ts';
 import { isAmongCapitals } from './among-capitals.ts';
@@ -26,10 +27,10 @@ export interface PageScanOptions {
   readonly onSettled: () => void;
   readonly onShadowRoot: (root: ShadowRoot) => void;
   /**
-   * Resolves with an index that has cues; asked once, when a term stands on the page that cannot be decided about
-   * without. Reading stops until then. Where it rejects, nothing that needs cues is lit.
+   * Resolves with an index that has the cues of these terms: they stand on the page, and cannot be decided about
+   * without. Where it rejects, none of them is lit.
    */
-  readonly indexWithCues: () => Promise<TermIndex>;
+  readonly indexWithCuesOf: (terms: ReadonlySet<TermKey>) => Promise<TermIndex>;
   /** The index is another one now: everything must be read again. */
   readonly onReadAgain: () => void;
   readonly signal: AbortSignal;
@@ -72,7 +73,7 @@ export function createPageScan(options: PageScanOptions): PageScan {
   let { index } = options;
   const blockOf = new WeakMap<Text, ScannedBlock>();
   const blocks = new Set<ScannedBlock>();
-  let evidence = createPageEvidence(index);
+  let evidence = createPageEvidence();
   const queue: Span[] = [];
   const turns = createTurns();
   let reader: { span: Span; text: TextReader } | null = null;
@@ -81,8 +82,8 @@ export function createPageScan(options: PageScanOptions): PageScan {
   const due = new Set<ScannedBlock>(); // to be decided about (again) when all has been read
   const tipped = new Set<CueId>(); // cues that have come to the page or left it since that was last told
   let changed = false;
-  let areCuesAskedFor = false;
-  let isWaitingForCues = false;
+  const needed = new Set<TermKey>(); // terms whose cues have been asked for, or are to be when all has been read
+  let neededCount = 0; // how many have been asked for
   let title = '';
   let titleCues: readonly CueId[] = [];
 
@@ -127,18 +128,18 @@ export function createPageScan(options: PageScanOptions): PageScan {
     count(scanned, false);
   };
 
+  /** A page that needs cues is read twice: the first time tells whose. */
   const loadCues = async () => {
-    areCuesAskedFor = isWaitingForCues = true;
-    const indexWithCues = await options.indexWithCues().catch(() => null);
-    if (signal.aborted) return;
-    isWaitingForCues = false;
-    if (indexWithCues) startAgainWith(indexWithCues);
-    wake();
+    const terms = new Set(needed);
+    neededCount = terms.size;
+    const indexWithCues = await options.indexWithCuesOf(terms).catch(() => null);
+    const isOutdated = terms.size < neededCount;
+    if (indexWithCues && !isOutdated && !signal.aborted) startAgainWith(indexWithCues);
   };
 
   const startAgainWith = (indexWithCues: TermIndex) => {
     index = indexWithCues;
-    evidence = createPageEvidence(index);
+    evidence = createPageEvidence();
     for (const scanned of blocks) scanned.counted = false;
     due.clear();
     tipped.clear();
@@ -156,8 +157,8 @@ export function createPageScan(options: PageScanOptions): PageScan {
     for (const match of matches) {
       const amongCapitals = isAmongCapitals(block, match);
       const isOpen = match.term.needsCues || amongCapitals;
-      if (isOpen && !index.hasCues) {
-        if (!areCuesAskedFor && options.isWanted(match)) void loadCues();
+      if (isOpen && !index.knowsCuesOf(match.term.key)) {
+        if (options.isWanted(match)) needed.add(match.term.key);
         continue;
       }
       if (isOpen && !withEvidence) {
@@ -227,11 +228,9 @@ export function createPageScan(options: PageScanOptions): PageScan {
 
   /** Reads and decides until the deadline. Returns whether anything is left to do. */
   const workOn = (deadline: number): boolean => {
-    if (isWaitingForCues) return false;
     const check = createReadabilityCheck();
     for (let block = nextBlock(); block; block = nextBlock()) {
       register(block, check);
-      if (isWaitingForCues) break;
       if (performance.now() > deadline) return true;
     }
     countTitle();
@@ -240,6 +239,7 @@ export function createPageScan(options: PageScanOptions): PageScan {
       decide(scanned, check, true);
       if (performance.now() > deadline) return true;
     }
+    if (needed.size > neededCount) void loadCues();
     if (changed) options.onSettled();
     changed = false;
     return false;

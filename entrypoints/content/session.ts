@@ -59,7 +59,7 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
     onLit: (occurrence) => highlighter.add(occurrence),
     onUnlit: (occurrence) => highlighter.remove(occurrence),
     onShadowRoot: (root) => roots.add(root),
-    indexWithCues: async () => createTermIndex(forms, await readCues()),
+    indexWithCuesOf: async (terms) => createTermIndex(forms, { glossaries: await readCues(), terms }),
     onReadAgain: () => roots.readAgain(),
     onSettled() {
       walk.forgetUnlit();
