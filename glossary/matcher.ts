@@ -84,9 +84,11 @@ export function scanText(text: string, index: TermIndex): TextScan {
       addStanding(index.topicWordsAt(pairAt(tokens, at)), at);
     }
   }
-  const expansions = matches.flatMap((match) => findVerdict(text, match, matches, cues) ?? []);
+  const isKnown = ({ term }: BareMatch) => index.knowsCuesOf(term.key);
+  const expansions = matches.filter(isKnown).flatMap((match) => findVerdict(text, match, matches, cues) ?? []);
+  const phraseOf = (match: BareMatch) => findPhrase(match, cues, index) ?? findCut(text, match);
   return {
-    matches: matches.map((match) => ({ ...match, phrase: findPhrase(match, cues, index) ?? findCut(text, match) })),
+    matches: matches.map((match) => ({ ...match, phrase: isKnown(match) ? phraseOf(match) : null })),
     cues: [...new Set([...cues.map(({ id }) => id), ...expansions])],
   };
 }
@@ -147,7 +149,8 @@ function findVerdict(
 
 /** Two capitals or more, and no space. */
 function isAcronym(surface: string): boolean {
-  return /^[\p{L}\d]*\p{Lu}[\p{L}\d]*\p{Lu}[\p{L}\d]*$/u.test(surface);
+  const capitals = [...surface].filter((character) => character !== character.toLowerCase());
+  return capitals.length >= 2 && !/[\s-]/.test(surface);
 }
 
 function extentOf(pattern: TokenPattern, tokens: TokenPlaces, at: number): { start: number; end: number } {

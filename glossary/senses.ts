@@ -38,7 +38,7 @@ function leadOf({ own, others }: IndexedField, topicCounts: readonly number[]): 
 /** The words of a web address, which tell what a page is about as its title does. Empty for what is no web address. */
 export function addressWords(url: string): string {
   const [, hostAndPath = ''] = /^https?:\/\/([^?#]*)/i.exec(url) ?? [];
-  return safelyDecoded(hostAndPath).replace(/[^\p{L}\p{N}]+/gu, ' ');
+  return safelyDecoded(hostAndPath).replace(/[^\dA-Za-z\u0080-\uffff]+/g, ' ');
 }
 
 function safelyDecoded(text: string): string {

@@ -80,6 +80,13 @@ function isFullWidth(code: number): boolean {
   return (code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a);
 }
 
+/** Whether a character (one UTF-16 unit) is part of a token. */
+export function isWordCharacter(character: string): boolean {
+  if (character === '') return false;
+  const kind = classOf(character.charCodeAt(0));
+  return kind !== SEPARATOR && kind !== INVISIBLE;
+}
+
 /** Whether a character that stands beside a token is written without spaces. */
 export function isUnspacedScript(character: string): boolean {
   return character !== '' && isIdeograph(character.charCodeAt(0));

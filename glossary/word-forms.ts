@@ -46,5 +46,10 @@ export function pluralOf(text: string): string | null {
 
 /** Acronyms, and words with a capital after their first letter, are found only as they are written. */
 export function isCaseSensitiveShape(text: string): boolean {
-  return text.split(/[\s-]+/).some((word) => /^.+\p{Lu}/u.test(word) || /^\p{Lu}$/u.test(word));
+  return text.split(/[\s-]+/).some((word) => hasCapital(word.length > 1 ? word.slice(1) : word));
+}
+
+/** Compared, not matched: a regular expression with all capitals of Unicode takes milliseconds to compile. */
+function hasCapital(text: string): boolean {
+  return text !== text.toLowerCase();
 }

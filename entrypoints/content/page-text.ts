@@ -1,4 +1,5 @@
 // Reads a page as its reader does: as runs of inline text between block boundaries, with the nodes behind them.
+import { isWordCharacter } from '../../glossary/tokens.ts';
 import { isElement, isText, nameOf, parentOf, rootOf, shadowRootOf } from './dom.ts';
 import { isCutByStyle } from './inline-style.ts';
 
@@ -153,8 +154,6 @@ export function createTextReader(span: Span, onShadowRoot: (root: ShadowRoot) =>
 const SEPARATOR = '\u0000';
 
 const NOT_BLANK = /\S/;
-const WORD_END = /[\p{L}\p{N}]$/u;
-const WORD_START = /^[\p{L}\p{N}]/u;
 
 function toBlock(nodes: readonly Text[]): TextBlock {
   const starts: number[] = [];
@@ -163,8 +162,8 @@ function toBlock(nodes: readonly Text[]): TextBlock {
     const node = nodes[index] as Text;
     const { data } = node;
     const before = nodes[index - 1];
-    if (before && WORD_START.test(data) && WORD_END.test(text.slice(-2)) && isCutByStyle(before, node))
-      text += SEPARATOR;
+    const mayShareWord = isWordCharacter(data.charAt(0)) && isWordCharacter(text.slice(-1));
+    if (before && mayShareWord && isCutByStyle(before, node)) text += SEPARATOR;
     starts.push(text.length);
     text += data;
   }
