@@ -40,17 +40,20 @@ export interface GlossaryCues {
 
 /** The forms of a glossary's terms, in its order. */
 export function compileForms(glossary: Glossary): TermForms[] {
-  return glossary.terms.map((term) => {
-    const evidence = term.evidence ?? defaultEvidence(term);
-    return {
-      key: termKey(glossary.id, term.id),
-      label: term.label,
-      level: term.level ?? 'general',
-      evidence,
-      needsCues: evidence !== 'none' || Boolean(term.otherSenses?.length),
-      forms: surfaceForms(term),
-    };
-  });
+  return glossary.terms.map((term) => compileTerm(termKey(glossary.id, term.id), term));
+}
+
+/** The forms of one term. */
+export function compileTerm(key: TermKey, term: Term): TermForms {
+  const evidence = term.evidence ?? defaultEvidence(term);
+  return {
+    key,
+    label: term.label,
+    level: term.level ?? 'general',
+    evidence,
+    needsCues: evidence !== 'none' || Boolean(term.otherSenses?.length),
+    forms: surfaceForms(term),
+  };
 }
 
 /** Short acronyms have many owners: where a text writes one out in other words, another sense is meant. */

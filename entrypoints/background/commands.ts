@@ -1,6 +1,6 @@
 // What the keys do that the browser hands to the extension.
 import { browser } from 'wxt/browser';
-import { sendToTab } from '../shared/messages.ts';
+import { sendToTab, type WalkAction } from '../shared/messages.ts';
 import { changeSettings, isSiteOn, withSite } from '../shared/settings.ts';
 import { openSidePanel } from '../shared/side-panel.ts';
 
@@ -11,7 +11,7 @@ interface CommandTab {
   readonly url?: string;
 }
 
-const WALK_ACTIONS: Readonly<Record<string, 'next' | 'previous' | 'open'>> = {
+const WALK_ACTIONS: Readonly<Record<string, WalkAction>> = {
   'next-term': 'next',
   'previous-term': 'previous',
   'open-card': 'open',

@@ -6,17 +6,25 @@ import { setRecentChange } from '../shared/recent-change.ts';
 import { changeSettings, withKnownTerm, withOtherMeaning, withSite } from '../shared/settings.ts';
 import { openSidePanel } from '../shared/side-panel.ts';
 import { onCommand, sidebarKey } from './commands.ts';
+import { offerExplaining, onMenuClicked } from './context-menu.ts';
 import { installBuiltinGlossary } from './install-glossary.ts';
+import { answerOmnibox } from './omnibox.ts';
 import { takeOverOpenPages } from './open-pages.ts';
 
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => {
     void installBuiltinGlossary().then(takeOverOpenPages);
+    void offerExplaining();
   });
-  browser.runtime.onStartup.addListener(() => void installBuiltinGlossary());
+  browser.runtime.onStartup.addListener(() => {
+    void installBuiltinGlossary();
+    void offerExplaining(); // the browser may have another language by now
+  });
   browser.commands.onCommand.addListener(onCommand);
+  browser.contextMenus.onClicked.addListener(onMenuClicked);
+  answerOmnibox();
   onMessages({
-    openSidePanel: ({ term }, sender) => openSidePanel(windowOf(sender), term),
+    openSidePanel: (view, sender) => openSidePanel(windowOf(sender), view),
     openOptions: async () => void (await browser.runtime.openOptionsPage()),
     switchSite: ({ site, on }) => changeSettings((settings) => withSite(settings, site, on)),
     async knowTerm({ term, known }) {

@@ -16,7 +16,7 @@ const NEAR_MARGIN = '200% 100%';
 export interface Highlighter {
   add(occurrence: Occurrence): void;
   remove(occurrence: Occurrence): void;
-  /** Glows under one occurrence, or under none. */
+  /** Glows under one occurrence, or under none; one that is not lit does not glow either. */
   setCurrent(occurrence: Occurrence | null): void;
   /** The occurrences that are painted now. */
   near(): Iterable<Occurrence>;
@@ -111,7 +111,7 @@ export function createHighlighter(signal: AbortSignal): Highlighter {
     remove,
     setCurrent(occurrence) {
       glow.clear();
-      if (occurrence) {
+      if (occurrence && targetOf.has(occurrence)) {
         glow.add(occurrence.range);
         register(CURRENT, glow);
       } else unregister(CURRENT, glow);

@@ -2,9 +2,11 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { TermForms } from '../../glossary/compile.ts';
 import { readForms, watchForms } from '../shared/glossaries.ts';
+import { onMessages } from '../shared/messages.ts';
 import { isSiteOn, readSettings, type Settings, watchSettings } from '../shared/settings.ts';
 import './highlight.css';
 import { canHighlight } from './highlighter.ts';
+import { answerKey } from './keys.ts';
 import { createLifetime } from './lifetime.ts';
 import { servePageTerms } from './page-terms-port.ts';
 import { type Session, startSession } from './session.ts';
@@ -37,6 +39,7 @@ export default defineContentScript({
       { occurrences: () => session?.occurrences() ?? [], onRevealNext: (key) => session?.revealNext(key) },
       lifetime,
     );
+    onMessages({ walkTerms: ({ action }) => answerKey(action, session) }, lifetime);
 
     await wait.begun;
     const [{ settings: storedSettings }, storedForms] = await Promise.all([readSettings(), readForms()]);

@@ -2,19 +2,26 @@
 import type { TermForms } from '../../glossary/compile.ts';
 import type { Match } from '../../glossary/matcher.ts';
 import type { TermKey } from '../../glossary/model.ts';
+import { findNamed } from '../../glossary/named-terms.ts';
 import { createTermIndex } from '../../glossary/term-index.ts';
 import { readCues } from '../shared/glossaries.ts';
-import { onMessages } from '../shared/messages.ts';
+import type { WalkAction } from '../shared/messages.ts';
 import type { Settings } from '../shared/settings.ts';
 import { browserTextSource } from '../shared/text-source.ts';
 import { createCards } from './cards.tsx';
 import { createHighlighter } from './highlighter.ts';
 import { createHover } from './hover.ts';
-import type { Occurrence } from './occurrences.ts';
+import { type Occurrence, rectsOf } from './occurrences.ts';
 import { watchPage } from './page-changes.ts';
 import { createPageScan } from './page-scan.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { createWalk } from './walk.ts';
+
+/** What the reader has selected: on one line, and where. */
+export interface Selected {
+  readonly text: string;
+  readonly range: StaticRange;
+}
 
 /** A session on a document. */
 export interface Session {
@@ -22,6 +29,13 @@ export interface Session {
   occurrences(): readonly Occurrence[];
   /** Brings the next occurrence of a term into view. */
   revealNext(key: TermKey): void;
+  /** Moves to the next or previous term, or opens the card of the current one. */
+  walk(action: WalkAction): void;
+  /**
+   * Opens the card of the one term that a selected text names, whatever the page means by it. `false` if there is no
+   * such term, or no place on the page to show its card at.
+   */
+  explain(selected: Selected): boolean;
   /** Takes over changed settings; the page follows at once. */
   applySettings(settings: Settings): void;
   /** To be called about once a second: finds what no change of the page tells of. */
@@ -86,22 +100,24 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
     signal,
   });
 
-  onMessages(
-    {
-      walkTerms({ action }) {
-        if (!hasFocus()) return;
-        if (action === 'next') walk.step(1);
-        else if (action === 'previous') walk.step(-1);
-        else if (walk.current) hover.open(walk.current);
-      },
-    },
-    signal,
-  );
   roots.add(document);
 
   return {
     occurrences: ordered,
     revealNext: (key) => walk.stepTo(key),
+    walk(action) {
+      if (action === 'next') walk.step(1);
+      else if (action === 'previous') walk.step(-1);
+      else if (walk.current) hover.open(walk.current);
+    },
+    explain({ text, range }) {
+      const [term, another] = findNamed(forms, (candidate) => candidate.forms, text);
+      if (!term || another) return false;
+      const occurrence = { key: term.key, label: term.label, text, range, because: [], confidence: 1 };
+      if (!rectsOf(occurrence).length) return false;
+      hover.open(occurrence);
+      return true;
+    },
     applySettings(changed) {
       settings = changed;
       scan.refresh();
@@ -111,10 +127,4 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
       roots.lookForLateShadowRoots();
     },
   };
-}
-
-/** Of all frames of a tab only the one that the reader is in answers to keys. */
-function hasFocus(): boolean {
-  const isInFrame = document.activeElement?.localName === 'iframe' || document.activeElement?.localName === 'frame';
-  return document.hasFocus() && !isInFrame;
 }

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ProblemNotes } from '../../components/ProblemNote.tsx';
 import { SearchBox } from '../../components/SearchBox.tsx';
+import { toFoundOption, toPageOption } from '../../components/term-options.ts';
 import { useText } from '../../components/text.tsx';
 import { parseTermKey } from '../../glossary/model.ts';
 import { createSearch } from '../../glossary/search.ts';
@@ -20,7 +21,6 @@ import { openSidePanel } from '../shared/side-panel.ts';
 import { EmptyNote } from './EmptyNote.tsx';
 import { PopupFooter } from './PopupFooter.tsx';
 import { RecentNote } from './RecentNote.tsx';
-import { toFoundOption, toPageOption } from './term-options.ts';
 
 const MOST_RESULTS = 50; // rows; more is no help to a reader, and a large glossary has thousands
 
@@ -51,7 +51,7 @@ export function Popup({ windowId, onDone }: PopupProps) {
     ? found.map((result) => toFoundOption(result, languages))
     : onPage.map((term) => toPageOption(term, readings, languages));
 
-  const open = (key?: string) => void openSidePanel(windowId, key).then(onDone);
+  const open = (key?: string) => void openSidePanel(windowId, { term: key }).then(onDone);
   const change = (next: (current: Settings) => Partial<Settings>): Promise<boolean> =>
     changeSettings(next).then(
       () => {

@@ -1,14 +1,18 @@
 // The one typed map of messages between contexts, and who may send each.
 import { browser } from 'wxt/browser';
 import type { TermKey } from '../../glossary/model.ts';
+import type { PanelView } from './side-panel.ts';
 
 /** The sender learns only that it is done. */
 type NoResult = unknown;
 
+/** What a key of the reader's does on a page. */
+export type WalkAction = 'next' | 'previous' | 'open';
+
 /** Message name to its data and its result. */
 interface MessageMap {
-  /** A reader asked for all quotations of a term. Resolves to where they were opened. */
-  openSidePanel: { data: { term?: TermKey }; result: 'panel' | 'window' };
+  /** A reader asked for all quotations of a term, or what a text means. Resolves to where that was opened. */
+  openSidePanel: { data: PanelView; result: 'panel' | 'window' | 'tab' };
   /** A reader asked for the options page. */
   openOptions: { data: Record<string, never>; result: NoResult };
   /** A reader switched a site on or off. */
@@ -19,8 +23,8 @@ interface MessageMap {
   rejectMeaning: { data: { site: string; term: TermKey; rejected: boolean }; result: NoResult };
   /** Asks which key opens the sidebar, as the browser writes it; empty if none does. Firefox only. */
   sidebarKey: { data: Record<string, never>; result: string };
-  /** The next or previous term of the page, or the card of the current one; sent to every frame of a tab. */
-  walkTerms: { data: { action: 'next' | 'previous' | 'open' }; result: NoResult };
+  /** The next or previous term of the page, or the card of what is selected or current; sent to every frame of a tab. */
+  walkTerms: { data: { action: WalkAction }; result: NoResult };
 }
 
 export type MessageName = keyof MessageMap;

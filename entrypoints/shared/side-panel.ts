@@ -5,23 +5,42 @@ import type { TermKey } from '../../glossary/model.ts';
 const TARGET_KEY = 'panelTarget';
 const WINDOW_SIZE = { width: 420, height: 720 }; // px: the side panel's own proportions
 
-/** What an open panel is asked to show. `token` tells two requests for the same term apart. */
-interface PanelTarget {
-  readonly term?: TermKey;
+/** What the panel can show: a term, what the glossaries have for a text, or with neither this page's terms. */
+export interface PanelView {
+  readonly term?: TermKey | undefined;
+  readonly find?: string | undefined;
+}
+
+/** What an open panel is asked to show. `token` tells two requests for the same view apart. */
+interface PanelTarget extends PanelView {
   readonly token: string;
 }
 
+/** Where the panel's page opens if the panel itself may not. */
+type OtherPlace = 'window' | 'tab';
+
 /**
- * Opens the panel of a window, at a term where one is given. Must be called in the turn of a user's gesture.
- * Where the browser does not let a panel open (Firefox, from a click in a page), a small window opens instead.
+ * Opens the panel of a window, at a view where one is given. Must be called in the turn of a user's gesture.
+ * Where the browser does not let a panel open (Firefox, from a click in a page), its page opens elsewhere instead: in a
+ * small window unless told otherwise.
  */
-export async function openSidePanel(windowId: number, term?: TermKey): Promise<'panel' | 'window'> {
+export async function openSidePanel(
+  windowId: number,
+  { term, find }: PanelView = {},
+  otherwise: OtherPlace = 'window',
+): Promise<'panel' | OtherPlace> {
   const opened = openNativePanel(windowId); // first: a browser counts the gesture as spent after any await
-  await browser.storage.session.set({ [TARGET_KEY]: { term, token: crypto.randomUUID() } satisfies PanelTarget });
+  await browser.storage.session.set({ [TARGET_KEY]: { term, find, token: crypto.randomUUID() } satisfies PanelTarget });
   if (await opened) return 'panel';
   await browser.storage.session.remove(TARGET_KEY);
-  await browser.windows.create({ type: 'popup', url: panelUrl(term), ...WINDOW_SIZE });
-  return 'window';
+  if (otherwise === 'tab') await openPanelTab({ term, find });
+  else await browser.windows.create({ type: 'popup', url: panelUrl({ term, find }), ...WINDOW_SIZE });
+  return otherwise;
+}
+
+/** Opens the panel's page in a new tab, in front or behind. */
+export async function openPanelTab(view: PanelView, active = true): Promise<void> {
+  await browser.tabs.create({ url: panelUrl(view), active });
 }
 
 async function openNativePanel(windowId: number): Promise<boolean> {
@@ -50,17 +69,22 @@ async function openSidebar(windowId: number): Promise<void> {
   }
 }
 
-function panelUrl(term?: TermKey): string {
-  const query = term ? `?${new URLSearchParams({ term })}` : '';
-  return browser.runtime.getURL(`/sidepanel.html${query}` as '/sidepanel.html');
+function panelUrl(view: PanelView): string {
+  return browser.runtime.getURL(`/sidepanel.html${panelQuery(view)}` as '/sidepanel.html');
 }
 
-/** In the panel: takes the term it was asked to show, now and on every later request, until the signal aborts. */
-export function watchPanelTarget(onTarget: (term: TermKey | undefined) => void, signal?: AbortSignal): void {
+/** The query of the panel's address that shows a view; empty for this page's terms. */
+export function panelQuery({ term, find }: PanelView): string {
+  if (term !== undefined) return `?${new URLSearchParams({ term })}`;
+  return find === undefined ? '' : `?${new URLSearchParams({ find })}`;
+}
+
+/** In the panel: takes the view it was asked to show, now and on every later request, until the signal aborts. */
+export function watchPanelTarget(onTarget: (view: PanelView) => void, signal?: AbortSignal): void {
   const take = (target: PanelTarget | undefined) => {
     if (!target) return;
     void browser.storage.session.remove(TARGET_KEY);
-    onTarget(target.term);
+    onTarget(target);
   };
   const listen = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     if (area === 'session' && changes[TARGET_KEY]) take(changes[TARGET_KEY].newValue as PanelTarget | undefined);

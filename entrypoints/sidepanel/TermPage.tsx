@@ -6,6 +6,7 @@ import { useText } from '../../components/text.tsx';
 import { parseTermKey, termKey } from '../../glossary/model.ts';
 import type { TermReading } from '../shared/glossaries.ts';
 import type { TermsReading } from '../shared/page-hooks.ts';
+import { PanelNav } from './PanelNav.tsx';
 import { hrefOf } from './route.ts';
 
 interface TermPageProps {
@@ -19,20 +20,9 @@ interface TermPageProps {
 
 /** The term below a way back to this page's terms, or a sentence where it is unknown. */
 export function TermPage({ id, terms, headingRef, onTerm, onPage }: TermPageProps) {
-  const { t } = useText();
   return (
     <>
-      <nav class="panel-nav">
-        <a
-          href={hrefOf(null)}
-          onClick={(event) => {
-            event.preventDefault();
-            onPage();
-          }}
-        >
-          {t('pageTerms')}
-        </a>
-      </nav>
+      <PanelNav onPage={onPage} />
       {terms.status === 'read' && (
         <FoundTerm id={id} readings={terms.readings} headingRef={headingRef} onTerm={onTerm} />
       )}

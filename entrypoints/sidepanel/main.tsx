@@ -1,7 +1,8 @@
-// Opens the side panel (in Firefox the sidebar): the terms of this page, and one term at length.
+// Opens the side panel (in Firefox the sidebar): the terms of this page, one term at length, and what is found for a text.
 import { render } from 'preact';
 import '../../components/tokens.css';
 import '../../components/page.css';
+import '../../components/search.css';
 import '../../components/term.css';
 import './sidepanel.css';
 import { TextProvider } from '../../components/text.tsx';

@@ -1,39 +1,40 @@
 // Which view the panel shows, kept in its address so that back, forward and reload work.
 import { useEffect, useState } from 'preact/hooks';
-import { watchPanelTarget } from '../shared/side-panel.ts';
+import { type PanelView, panelQuery, watchPanelTarget } from '../shared/side-panel.ts';
 
-/** A view: a term by its key or its id, or this page's terms. */
+/** A view: a term by its key or its id, what is found for a text, or with neither this page's terms. */
 export interface Route {
-  readonly term: string | null;
+  readonly view: PanelView;
   /** Whether the reader went there from within the panel; only then does the focus move. */
   readonly byReader: boolean;
 }
 
 /** The address of a term's view, or of this page's. */
 export function hrefOf(term: string | null): string {
-  return term === null ? location.pathname : `?${new URLSearchParams({ term })}`;
+  return addressOf(term === null ? {} : { term });
+}
+
+function addressOf(view: PanelView): string {
+  return panelQuery(view) || location.pathname;
 }
 
 /** The route, and how to change it. Follows back and forward, and what other parts of the extension ask for. */
 export function useRoute(): [Route, (term: string | null) => void] {
-  const [route, setRoute] = useState<Route>(() => ({ term: termInAddress(), byReader: false }));
+  const [route, setRoute] = useState<Route>(() => ({ view: viewInAddress(), byReader: false }));
+  const goTo = (view: PanelView, byReader: boolean) => {
+    history.pushState(null, '', addressOf(view));
+    setRoute({ view, byReader });
+  };
   useEffect(() => {
     const leaving = new AbortController();
-    addEventListener('popstate', () => setRoute({ term: termInAddress(), byReader: true }), { signal: leaving.signal });
-    watchPanelTarget((asked) => {
-      const term = asked ?? null;
-      history.pushState(null, '', hrefOf(term));
-      setRoute({ term, byReader: false });
-    }, leaving.signal);
+    addEventListener('popstate', () => setRoute({ view: viewInAddress(), byReader: true }), { signal: leaving.signal });
+    watchPanelTarget((view) => goTo(view, false), leaving.signal);
     return () => leaving.abort();
   }, []);
-  const go = (term: string | null) => {
-    history.pushState(null, '', hrefOf(term));
-    setRoute({ term, byReader: true });
-  };
-  return [route, go];
+  return [route, (term) => goTo(term === null ? {} : { term }, true)];
 }
 
-function termInAddress(): string | null {
-  return new URLSearchParams(location.search).get('term');
+function viewInAddress(): PanelView {
+  const query = new URLSearchParams(location.search);
+  return { term: query.get('term') ?? undefined, find: query.get('find') ?? undefined };
 }

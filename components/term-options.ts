@@ -1,11 +1,10 @@
-// Turns what was found, and what stands on the page, into lines of the popup's list.
-
-import type { TermOption } from '../../components/TermOptionLine.tsx';
-import { namesBeside } from '../../components/term-names.ts';
-import { localize } from '../../glossary/model.ts';
-import type { SearchResult } from '../../glossary/search.ts';
-import type { TermReading } from '../shared/glossaries.ts';
-import type { TabTerm } from '../shared/page-terms.ts';
+// Turns what was found, and what stands on the page, into lines of a list.
+import { localize } from '../glossary/model.ts';
+import type { SearchResult } from '../glossary/search.ts';
+import type { CountedTerm } from './PageTermList.tsx';
+import type { TermReading } from './reading.ts';
+import type { TermOption } from './TermOptionLine.tsx';
+import { namesBeside } from './term-names.ts';
 
 /** A term found, with the matched part marked in the text where it stands. */
 export function toFoundOption(result: SearchResult<TermReading>, languages: readonly string[]): TermOption {
@@ -19,7 +18,7 @@ export function toFoundOption(result: SearchResult<TermReading>, languages: read
 
 /** A term of the page; where its texts are not in the store, its label only. */
 export function toPageOption(
-  { key, label, count }: TabTerm,
+  { key, label, count }: CountedTerm,
   readings: readonly TermReading[],
   languages: readonly string[],
 ): TermOption {
@@ -27,7 +26,8 @@ export function toPageOption(
   return { ...(reading ? toOption(reading, languages) : { key, label: { text: label } }), count };
 }
 
-function toOption({ key, term }: TermReading, languages: readonly string[]): TermOption {
+/** A term with nothing marked. */
+export function toOption({ key, term }: TermReading, languages: readonly string[]): TermOption {
   const sense = term.senses[0];
   return {
     key,

@@ -1,0 +1,28 @@
+// The menu item on selected text that explains it, on any page, lit or not.
+import { browser } from 'wxt/browser';
+import { lookUpText } from '../../glossary/look-up-text.ts';
+import { openSidePanel } from '../shared/side-panel.ts';
+import { browserTextSource } from '../shared/text-source.ts';
+
+const EXPLAIN = 'explain-selection';
+
+/** Puts the item into the menu, in the browser's language. Browsers keep it from then on. */
+export async function offerExplaining(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create(
+    { id: EXPLAIN, title: browserTextSource().getMessage('menuExplain', []), contexts: ['selection'] },
+    () => void browser.runtime.lastError, // install and start may both offer it at once; the first one is enough
+  );
+}
+
+/** What the browser tells of a click in its menu. */
+interface MenuClick {
+  readonly menuItemId: string | number;
+  readonly selectionText?: string;
+}
+
+/** Looks the selected text up in the panel. */
+export function onMenuClicked({ menuItemId, selectionText }: MenuClick, tab?: { readonly windowId: number }): void {
+  if (menuItemId !== EXPLAIN || !selectionText) return;
+  void openSidePanel(tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT, { find: lookUpText(selectionText) });
+}

@@ -1,0 +1,29 @@
+// What the reader's keys do in a frame: explain what is selected in it, walk its terms.
+import { lookUpText } from '../../glossary/look-up-text.ts';
+import { sendMessage, type WalkAction } from '../shared/messages.ts';
+import type { Selected, Session } from './session.ts';
+
+/**
+ * Answers to a key. A selected text that is no term, or that stands where nothing may be lit, is looked up in the
+ * panel.
+ */
+export function answerKey(action: WalkAction, session: Session | null): void {
+  if (!hasFocus()) return;
+  const selected = action === 'open' ? readSelection() : null;
+  if (!selected) session?.walk(action);
+  else if (!session?.explain(selected)) {
+    void sendMessage('openSidePanel', { find: selected.text }).catch(() => undefined);
+  }
+}
+
+/** Of all frames of a tab only the one that the reader is in answers to keys. */
+function hasFocus(): boolean {
+  const isInFrame = document.activeElement?.localName === 'iframe' || document.activeElement?.localName === 'frame';
+  return document.hasFocus() && !isInFrame;
+}
+
+function readSelection(): Selected | null {
+  const selection = getSelection();
+  const text = lookUpText(String(selection ?? ''));
+  return selection?.rangeCount && text ? { text, range: new StaticRange(selection.getRangeAt(0)) } : null;
+}

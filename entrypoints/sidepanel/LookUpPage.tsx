@@ -1,0 +1,95 @@
+// The view of a text that a reader looked up: the term that it names, or those that come near, or that there is none.
+import type { RefObject } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { FoundTermList } from '../../components/FoundTermList.tsx';
+import type { TermOption } from '../../components/TermOptionLine.tsx';
+import { toFoundOption, toOption } from '../../components/term-options.ts';
+import { type MessageKey, useText } from '../../components/text.tsx';
+import type { LookUpResult } from '../../glossary/look-up.ts';
+import type { TermReading } from '../shared/glossaries.ts';
+import type { TermsReading } from '../shared/page-hooks.ts';
+import { PanelNav } from './PanelNav.tsx';
+import { hrefOf } from './route.ts';
+import { TermPage } from './TermPage.tsx';
+
+const MOST_SIMILAR = 20; // terms; those after them come near to nothing that was meant
+
+interface LookUpPageProps {
+  readonly text: string;
+  readonly terms: TermsReading;
+  readonly headingRef: RefObject<HTMLHeadingElement | null>;
+  readonly onTerm: (key: string) => void;
+  readonly onPage: () => void;
+}
+
+/** A single term with this name at length; else a list, or a sentence. */
+export function LookUpPage({ text, terms, headingRef, onTerm, onPage }: LookUpPageProps) {
+  const result = useLookUp(text, terms);
+  const [only, another] = result?.named ?? [];
+  if (only && !another) {
+    return <TermPage id={only.key} terms={terms} headingRef={headingRef} onTerm={onTerm} onPage={onPage} />;
+  }
+  return (
+    <>
+      <PanelNav onPage={onPage} />
+      {result && <FoundTerms text={text} result={result} headingRef={headingRef} onTerm={onTerm} />}
+    </>
+  );
+}
+
+interface FoundTermsProps extends Pick<LookUpPageProps, 'text' | 'headingRef' | 'onTerm'> {
+  readonly result: LookUpResult<TermReading>;
+}
+
+function FoundTerms({ text, result, headingRef, onTerm }: FoundTermsProps) {
+  const { t, languages } = useText();
+  const heading = t('lookUpHeading', text);
+  useEffect(() => {
+    document.title = `${heading} – ${t('extensionName')}`;
+  }, [heading, t]);
+  const { sentence, options } = toList(result, languages);
+  return (
+    <>
+      <h1 ref={headingRef} tabIndex={-1}>
+        {heading}
+      </h1>
+      <p>{t(sentence)}</p>
+      {options.length ? (
+        <FoundTermList options={options} hrefOf={hrefOf} onTerm={onTerm} />
+      ) : (
+        <p class="secondary">{t('lookUpNothingHint')}</p>
+      )}
+    </>
+  );
+}
+
+/** The terms to list, and the sentence above them. */
+function toList(
+  { named, contained, similar }: LookUpResult<TermReading>,
+  languages: readonly string[],
+): { sentence: MessageKey; options: TermOption[] } {
+  const toOptions = (readings: readonly TermReading[]) => readings.map((reading) => toOption(reading, languages));
+  if (named.length) return { sentence: 'lookUpSeveral', options: toOptions(named) };
+  if (contained.length) return { sentence: 'lookUpContained', options: toOptions(contained) };
+  if (!similar.length) return { sentence: 'lookUpNothing', options: [] };
+  const nearest = similar.slice(0, MOST_SIMILAR);
+  return { sentence: 'lookUpSimilar', options: nearest.map((found) => toFoundOption(found, languages)) };
+}
+
+/** What the glossaries have for a text, or `null` until they are read. The search is loaded when it is first needed. */
+function useLookUp(text: string, terms: TermsReading): LookUpResult<TermReading> | null {
+  const { languages } = useText();
+  const [result, setResult] = useState<LookUpResult<TermReading> | null>(null);
+  useEffect(() => {
+    if (terms.status !== 'read') return;
+    const leaving = new AbortController();
+    void import('../../glossary/look-up.ts').then(({ createLookUp }) => {
+      if (!leaving.signal.aborted) setResult(createLookUp(terms.readings, languages)(text));
+    });
+    return () => {
+      leaving.abort();
+      setResult(null);
+    };
+  }, [text, terms, languages]);
+  return result;
+}
