@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { TextProvider, type TextSource } from '../../components/text.tsx';
 import type { TermKey } from '../../glossary/model.ts';
 import { readTerm, type TermReading } from '../shared/glossaries.ts';
+import { watchMoves, watchSwipe } from './card-drag.ts';
 import { createCardHost } from './card-host.ts';
 import { placeCard } from './card-place.ts';
 import { CardView } from './card-view.tsx';
@@ -37,6 +38,8 @@ interface OpenCard {
   readonly place: HTMLElement;
   pinned: boolean;
   close(): void;
+  /** Closes it as the reader wishes. */
+  dismiss(): void;
 }
 
 /** Prepares the cards of a document; nothing is added to the page before one opens. */
@@ -46,31 +49,38 @@ export function createCards(options: CardsOptions): Cards {
   const cards: OpenCard[] = [];
   let prefetched: { key: TermKey; reading: Promise<TermReading | null> } | undefined;
   let openToken = 0;
+  let topmost = 0;
 
   const read = (key: TermKey): Promise<TermReading | null> => {
     if (prefetched?.key !== key) prefetched = { key, reading: readTerm(key).catch(() => null) };
     return prefetched.reading;
   };
 
-  const show = (occurrence: Occurrence, reading: TermReading | null, { pointer, takesFocus }: CardOpening) => {
-    const returnFocus = takesFocus ? document.activeElement : null;
+  /** Puts a card above the others; it is the one that Escape closes. */
+  const raise = (card: OpenCard) => {
+    cards.push(...cards.splice(cards.indexOf(card), 1));
+    card.place.style.zIndex = String(++topmost);
+  };
+
+  const show = (occurrence: Occurrence, reading: TermReading | null, opening: CardOpening) => {
+    const { takesFocus, isSheet } = opening;
+    const returnFocus = document.activeElement;
     const place = host.addPlace(occurrence.range.startContainer);
-    const release = placeCard(place, occurrence, {
-      pointer,
-      onPlaced() {
-        if (takesFocus) place.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true });
-      },
-    });
+    if (isSheet) place.classList.add('sheet');
     const card: OpenCard = {
       place,
       pinned: false,
       close() {
         const hadFocus = place.contains(host.focused());
         cards.splice(cards.indexOf(card), 1);
-        release();
+        placed.release();
         render(null, place);
         host.removePlace(place);
         if (hadFocus && returnFocus instanceof HTMLElement) returnFocus.focus({ preventScroll: true });
+      },
+      dismiss() {
+        card.close();
+        if (!card.pinned) options.onReleased();
       },
     };
     const paint = () =>
@@ -86,19 +96,27 @@ export function createCards(options: CardsOptions): Cards {
             labelOf={options.labelOf}
             onTogglePin={() => {
               card.pinned = !card.pinned;
+              placed.moveBy(0, 0); // what is pinned stays where it is, and the page scrolls beneath it
               paint();
               options.onReleased();
             }}
-            onClose={() => {
-              card.close();
-              options.onReleased();
-            }}
+            onClose={card.dismiss}
           />
         </TextProvider>,
         place,
       );
     cards.push(card);
+    raise(card);
     paint();
+    const placed = placeCard(place, occurrence, {
+      ...opening,
+      onPlaced() {
+        if (takesFocus) place.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true });
+      },
+    });
+    if (isSheet) watchSwipe(place, card.dismiss);
+    else watchMoves(place, { canDrag: () => card.pinned, onMove: placed.moveBy });
+    for (const type of ['pointerdown', 'focusin']) place.addEventListener(type, () => raise(card));
   };
 
   const closeUnpinned = () => {
@@ -113,8 +131,7 @@ export function createCards(options: CardsOptions): Cards {
       if (event.key !== 'Escape' || !event.isTrusted || !top) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      top.close();
-      options.onReleased();
+      top.dismiss();
     },
     { capture: true, signal },
   );

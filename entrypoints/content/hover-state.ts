@@ -5,8 +5,8 @@ export type HoverState<T> =
   | { readonly status: 'idle'; readonly dwellToken: number }
   /** The pointer is on a target; it opens when `dwellToken`'s time is over. */
   | { readonly status: 'dwelling'; readonly target: T; readonly dwellToken: number }
-  /** `byPointer`: what the pointer opened, its leaving closes; what a key opened stays. */
-  | { readonly status: 'open'; readonly target: T; readonly byPointer: boolean; readonly dwellToken: number }
+  /** What the pointer opened, its leaving closes; what a key or a tap opened stays. */
+  | { readonly status: 'open'; readonly target: T; readonly by: Opener; readonly dwellToken: number }
   /** The pointer has left; the card stays until `graceToken`'s time is over, and another target may be dwelt on. */
   | {
       readonly status: 'leaving';
@@ -16,12 +16,15 @@ export type HoverState<T> =
       readonly graceToken: number;
     };
 
+/** What opened a card: the pointer by resting on a word, a key, or a tap. */
+export type Opener = 'pointer' | 'key' | 'touch';
+
 /** Tokens name the wait they belong to, so that one that ends late is passed over. */
 export type HoverEvent<T> =
   | { readonly type: 'moved'; readonly over: T | null; readonly onCard: boolean }
   | { readonly type: 'dwell-ended'; readonly token: number }
   | { readonly type: 'grace-ended'; readonly token: number }
-  | { readonly type: 'opened'; readonly target: T }
+  | { readonly type: 'opened'; readonly target: T; readonly by: Opener }
   | { readonly type: 'closed' };
 
 /** Where every pointer begins. */
@@ -37,7 +40,7 @@ export function nextHoverState<T>(state: HoverState<T>, event: HoverEvent<T>): H
     case 'grace-ended':
       return afterGrace(state, event.token);
     case 'opened':
-      return { status: 'open', target: event.target, byPointer: false, dwellToken: state.dwellToken + 1 };
+      return { status: 'open', target: event.target, by: event.by, dwellToken: state.dwellToken + 1 };
     case 'closed':
       return state.status === 'idle' ? state : toIdle(state);
   }
@@ -50,17 +53,17 @@ function afterMove<T>(state: HoverState<T>, over: T | null, onCard: boolean): Ho
     return state.status === 'idle' ? state : toIdle(state);
   }
   if (onCard || over === state.target) {
-    return state.status === 'open' ? state : { status: 'open', target: state.target, byPointer: true, dwellToken };
+    return state.status === 'open' ? state : { status: 'open', target: state.target, by: 'pointer', dwellToken };
   }
   if (state.status === 'leaving') return { ...state, next: over, dwellToken };
-  if (!state.byPointer && over === null) return state;
+  if (state.by !== 'pointer' && over === null) return state;
   return { status: 'leaving', target: state.target, next: over, dwellToken, graceToken: dwellToken };
 }
 
 function afterDwell<T>(state: HoverState<T>, token: number): HoverState<T> {
   if (state.status === 'idle' || state.dwellToken !== token) return state;
   const target = state.status === 'dwelling' ? state.target : state.status === 'leaving' ? state.next : null;
-  return target === null ? state : { status: 'open', target, byPointer: true, dwellToken: token };
+  return target === null ? state : { status: 'open', target, by: 'pointer', dwellToken: token };
 }
 
 function afterGrace<T>(state: HoverState<T>, token: number): HoverState<T> {

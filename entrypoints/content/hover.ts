@@ -1,6 +1,6 @@
-// Feeds pointer, keys and timers to the hover state machine, and opens and closes the card as it says.
+// Feeds pointer, taps, keys and timers to the hover state machine, and opens and closes the card as it says.
 import { type HoverEvent, type HoverState, INITIAL_HOVER_STATE, nextHoverState } from './hover-state.ts';
-import { occurrenceAt } from './occurrence-at.ts';
+import { isOnControl, occurrenceAt } from './occurrence-at.ts';
 import type { Occurrence } from './occurrences.ts';
 
 const DWELL_MS = 250; // from the pointer's last movement; shorter opens cards on the way through
@@ -18,8 +18,10 @@ export interface HoverOptions {
   readonly signal: AbortSignal;
 }
 
-/** How a card is opened: by the pointer, at its place in the viewport (CSS pixels), or by a key. */
+/** How a card is opened: by the pointer, at its place in the viewport (CSS pixels), by a key, or by a tap. */
 export interface CardOpening {
+  /** At the bottom of the screen, for fingers, instead of beside the word. */
+  readonly isSheet?: boolean;
   readonly pointer?: { readonly x: number; readonly y: number };
   /** Moves the focus into the card, and back where it was when the card closes. */
   readonly takesFocus: boolean;
@@ -63,7 +65,10 @@ export function createHover(options: HoverOptions): Hover {
     const shown = shownTarget(after);
     if (shown !== shownTarget(before)) {
       if (shown && after.status === 'open')
-        options.onOpen(shown, after.byPointer ? { pointer, takesFocus: false } : { takesFocus: true });
+        options.onOpen(
+          shown,
+          after.by === 'pointer' ? { pointer, takesFocus: false } : { takesFocus: true, isSheet: after.by === 'touch' },
+        );
       else options.onClose();
     }
     if (pointedAt(after) !== pointedAt(before)) options.onOver(pointedAt(after));
@@ -82,8 +87,20 @@ export function createHover(options: HoverOptions): Hover {
     if (!pending) requestAnimationFrame(readPointer);
     pending = event;
   };
+  const closeUnlessOnCard = (event: PointerEvent) => {
+    if (!event.isTrusted || options.isOnCard(event)) return;
+    dispatch({ type: 'closed' });
+    options.onClose(); // also a card that the reader has taken the pin off
+  };
   const onPointerDown = (event: PointerEvent) => {
-    if (event.isTrusted && !options.isOnCard(event)) dispatch({ type: 'closed' });
+    if (event.pointerType !== 'touch') closeUnlessOnCard(event);
+  };
+  // A finger that scrolls or presses long makes no click: only a tap does.
+  const onTap = (event: PointerEvent) => {
+    if (event.pointerType !== 'touch' || !event.isTrusted || options.isOnCard(event)) return;
+    const target = isOnControl(event) ? null : occurrenceAt(event, options.painted());
+    if (target) dispatch({ type: 'opened', target, by: 'touch' });
+    else closeUnlessOnCard(event);
   };
   const onLeave = (event: PointerEvent) => {
     if (event.isTrusted && !event.relatedTarget) dispatch({ type: 'moved', over: null, onCard: false });
@@ -92,6 +109,7 @@ export function createHover(options: HoverOptions): Hover {
   const listening = { signal, passive: true, capture: true };
   window.addEventListener('pointermove', onPointerMove, listening);
   window.addEventListener('pointerdown', onPointerDown, listening);
+  window.addEventListener('click', onTap, listening);
   window.addEventListener('pointerout', onLeave, listening);
   signal.addEventListener('abort', () => {
     clearTimeout(dwellTimer);
@@ -99,7 +117,7 @@ export function createHover(options: HoverOptions): Hover {
   });
 
   return {
-    open: (target) => dispatch({ type: 'opened', target }),
+    open: (target) => dispatch({ type: 'opened', target, by: 'key' }),
     closed: () => dispatch({ type: 'closed' }),
   };
 }

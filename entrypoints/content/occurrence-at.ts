@@ -1,6 +1,15 @@
 // From a point of the viewport to the occurrence that a reader sees there.
-import { closestOf, isBefore, isElement, isShadowRoot, rootOf, shadowRootOf } from './dom.ts';
+import { closestOf, fits, isBefore, isElement, isShadowRoot, rootOf, shadowRootOf } from './dom.ts';
 import { isAt, type Occurrence } from './occurrences.ts';
+
+/** What acts when it is tapped; a tap on it is left to it. */
+const CONTROLS = 'a[href], button, label, summary, [role="link"], [role="button"]';
+
+/** Whether an event happened in a link, a button or the like, also around a shadow root. */
+export function isOnControl(event: Event): boolean {
+  const nodes = event.composedPath().slice(0, -2) as Node[]; // the document and the window are last
+  return nodes.some((node) => isElement(node) && fits(node, CONTROLS));
+}
 
 /** The occurrence at a pointer's place, among those that are painted; `null` if there is none. */
 export function occurrenceAt(event: PointerEvent, painted: Iterable<Occurrence>): Occurrence | null {
@@ -54,7 +63,7 @@ function shadowRootsFrom(target: Element): ShadowRoot[] {
 function isOnStretchedLink(event: PointerEvent): boolean {
   const target = targetOf(event);
   if (!target) return false;
-  const link = closestOf(target, 'a[href], button, [role="link"], [role="button"]');
+  const link = closestOf(target, CONTROLS);
   if (!link) return false;
   const node = caretNode(event);
   return !node || !link.contains(node) || node.nodeType !== Node.TEXT_NODE;

@@ -27,7 +27,7 @@ function stateAfter(...story: (Event | ((state: State) => Event))[]): State {
 
 describe('opening', () => {
   it('opens the target that the pointer has rested on', () => {
-    expect(stateAfter(over('SaaS'), dwelled)).toMatchObject({ status: 'open', target: 'SaaS', byPointer: true });
+    expect(stateAfter(over('SaaS'), dwelled)).toMatchObject({ status: 'open', target: 'SaaS', by: 'pointer' });
   });
 
   it('does not open while the pointer passes through', () => {
@@ -80,7 +80,7 @@ describe('leaving', () => {
 });
 
 describe('a card opened by a key', () => {
-  const opened = stateAfter({ type: 'opened', target: 'SaaS' });
+  const opened = stateAfter({ type: 'opened', target: 'SaaS', by: 'key' });
 
   it('stays while the pointer moves over plain text', () => {
     expect(nextHoverState(opened, over(null))).toBe(opened);

@@ -42,10 +42,19 @@ export async function waitUntilClosed(browser: TestBrowser, page: Page): Promise
 }
 
 /** Clicks the card's button with this accessible name, with the pointer. */
-export async function clickInCard({ name }: TestBrowser, page: Page, button: string): Promise<void> {
+export async function clickInCard(browser: TestBrowser, page: Page, button: string): Promise<void> {
+  const { x, y } = await locateInCard(browser, page, button);
+  await page.mouse.click(x, y);
+}
+
+/** The middle of the card's button with this accessible name, in CSS pixels of the viewport. */
+export async function locateInCard(
+  { name }: TestBrowser,
+  page: Page,
+  button: string,
+): Promise<{ x: number; y: number }> {
   await expect.poll(() => callInCard(name, page, locateButton, button), WAIT).not.toBeNull();
-  const point = await callInCard(name, page, locateButton, button);
-  if (point) await page.mouse.click(point.x, point.y);
+  return (await callInCard(name, page, locateButton, button)) as { x: number; y: number };
 }
 
 // The functions below run in the page: each stands for itself.
