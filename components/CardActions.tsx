@@ -1,9 +1,15 @@
 // The buttons of the card, and the line that says what came of them.
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { type Text, useText } from './text.tsx';
+import { useText } from './text.tsx';
 
-/** What came of an action: a setting was changed and can be changed back, or nothing could be saved. */
-export type CardNotice = 'otherMeaning' | 'known' | 'siteOff' | 'notSaved';
+/** The text that says what came of an action. */
+export type CardNotice =
+  | 'cardOtherMeaningDone'
+  | 'cardKnownDone'
+  | 'cardSiteOffDone'
+  | 'cardCopied'
+  | 'cardNotCopied'
+  | 'cardNotSaved';
 
 /** What the buttons need to know and call. */
 export interface CardActionsProps {
@@ -20,22 +26,29 @@ export interface CardActionsProps {
   readonly onNotThisMeaning: () => void;
   readonly onKnowTerm: () => void;
   readonly onNotOnThisSite: () => void;
-  readonly onUndo: () => void;
+  readonly onCopy: (isMarkdown: boolean) => void;
+  /** Takes back what the notice tells of, where that can be. */
+  readonly onUndo?: () => void;
 }
 
 /** The last part of the card; it stays in view while the texts above it scroll. */
 export function CardActions(props: CardActionsProps) {
   const { t } = useText();
-  const { notice, sidebarKeyHint, pinned } = props;
+  const { onUndo, sidebarKeyHint, pinned } = props;
   const [isMoreOpen, setMoreOpen] = useState(false);
   const moreId = useId();
   return (
     <div class="card-actions">
-      {notice && <NoticeLine {...props} notice={notice} />}
+      <NoticeLine {...props} />
       <div class="card-buttons">
         <CardButton label={t('cardAllQuotes')} isMain onClick={props.onAllQuotes} />
-        <CardButton label={t('cardPin')} aria-pressed={pinned} onClick={props.onTogglePin} />
-        {!notice && (
+        <CardButton
+          label={t('cardPin')}
+          title={pinned ? t('cardMoveHint') : undefined}
+          aria-pressed={pinned}
+          onClick={props.onTogglePin}
+        />
+        {!onUndo && (
           <CardButton
             label={t('cardMore')}
             aria-expanded={isMoreOpen}
@@ -44,7 +57,7 @@ export function CardActions(props: CardActionsProps) {
           />
         )}
       </div>
-      {isMoreOpen && !notice && <MoreButtons {...props} id={moreId} />}
+      {isMoreOpen && !onUndo && <MoreButtons {...props} id={moreId} />}
       <CloseButton onClose={props.onClose} />
       {sidebarKeyHint && <p class="card-small">{t('cardSidebarHint', sidebarKeyHint)}</p>}
     </div>
@@ -67,6 +80,7 @@ interface CardButtonProps {
   readonly label: string;
   readonly isMain?: boolean;
   readonly onClick: () => void;
+  readonly title?: string;
   readonly 'aria-pressed'?: boolean;
   readonly 'aria-expanded'?: boolean;
   readonly 'aria-controls'?: string;
@@ -80,42 +94,28 @@ function CardButton({ label, isMain, ...attributes }: CardButtonProps) {
   );
 }
 
-function MoreButtons({ id, onNotThisMeaning, onKnowTerm, onNotOnThisSite }: CardActionsProps & { id: string }) {
+function MoreButtons({ id, onNotThisMeaning, onKnowTerm, onNotOnThisSite, onCopy }: CardActionsProps & { id: string }) {
   const { t } = useText();
   return (
     <div id={id} class="card-buttons card-more">
       <CardButton label={t('cardNotThisMeaning')} onClick={onNotThisMeaning} />
       <CardButton label={t('cardKnowTerm')} onClick={onKnowTerm} />
       <CardButton label={t('cardNotOnThisSite')} onClick={onNotOnThisSite} />
+      <CardButton label={t('cardCopyText')} onClick={() => onCopy(false)} />
+      <CardButton label={t('cardCopyMarkdown')} onClick={() => onCopy(true)} />
     </div>
   );
 }
 
-/** Takes the focus over from the button that was pressed and is gone. */
-function NoticeLine({ notice, label, site, onUndo }: CardActionsProps & { notice: CardNotice }) {
+/** There before it has a text, so that the text is announced. Undo takes the focus over from the button that is gone. */
+function NoticeLine({ notice, label, site, onUndo }: CardActionsProps) {
   const { t } = useText();
   const line = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const target = line.current?.querySelector('button') ?? line.current;
-    target?.focus({ preventScroll: true });
-  }, [notice]);
+  useEffect(() => line.current?.querySelector('button')?.focus({ preventScroll: true }), [notice]);
   return (
-    <div class="card-notice" role="status" ref={line} tabIndex={-1}>
-      <span>{noticeText(t, notice, label, site || t('cardThisSite'))}</span>
-      {notice !== 'notSaved' && <CardButton label={t('cardUndo')} isMain onClick={onUndo} />}
+    <div class="card-notice" role="status" ref={line}>
+      {notice && <span>{t(notice, label, site || t('cardThisSite'))}</span>}
+      {onUndo && <CardButton label={t('cardUndo')} isMain onClick={onUndo} />}
     </div>
   );
-}
-
-function noticeText(t: Text['t'], notice: CardNotice, label: string, site: string): string {
-  switch (notice) {
-    case 'otherMeaning':
-      return t('cardOtherMeaningDone', label, site);
-    case 'known':
-      return t('cardKnownDone', label);
-    case 'siteOff':
-      return t('cardSiteOffDone', site);
-    case 'notSaved':
-      return t('cardNotSaved');
-  }
 }

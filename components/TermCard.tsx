@@ -1,4 +1,5 @@
 // The card of one term: its names, its definition, one quotation, and what the reader can do about it.
+import { useEffect, useRef } from 'preact/hooks';
 import { localize } from '../glossary/model.ts';
 import { Attribution } from './Attribution.tsx';
 import { CardActions, type CardActionsProps } from './CardActions.tsx';
@@ -36,8 +37,14 @@ export function TermCard({
 }: TermCardProps) {
   const { label } = reading.term;
   const { lang } = useText();
+  const card = useRef<HTMLDivElement>(null);
+  const shown = useRef(reading);
+  useEffect(() => {
+    if (shown.current !== reading) card.current?.focus({ preventScroll: true }); // from the link that is gone
+    shown.current = reading;
+  }, [reading]);
   return (
-    <div class="card" role="dialog" aria-label={label} tabIndex={-1} lang={lang}>
+    <div class="card" role="dialog" aria-label={label} tabIndex={-1} lang={lang} ref={card}>
       <CardHeading reading={reading} onBack={canGoBack ? onBack : undefined} />
       <div class="card-body">
         <CardTexts reading={reading} />

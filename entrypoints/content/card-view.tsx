@@ -2,7 +2,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CardNotice } from '../../components/CardActions.tsx';
 import { CardProblem } from '../../components/CardProblem.tsx';
+import { copiedText } from '../../components/copied-text.ts';
 import { TermCard } from '../../components/TermCard.tsx';
+import { useText } from '../../components/text.tsx';
 import { parseTermKey, type TermKey, termKey } from '../../glossary/model.ts';
 import { readTerm, type TermReading } from '../shared/glossaries.ts';
 import { sendMessage } from '../shared/messages.ts';
@@ -35,7 +37,8 @@ export function CardView({
   ...callbacks
 }: CardViewProps) {
   const [trail, setTrail] = useState<readonly TermReading[]>(opened ? [opened] : []);
-  const [notice, setNotice] = useState<{ kind: CardNotice; undo: () => Promise<unknown> } | null>(null);
+  const [notice, setNotice] = useState<{ kind: CardNotice; undo?: () => Promise<unknown> } | null>(null);
+  const text = useText();
   const sidebarKeyHint = useSidebarKey();
   const reading = trail.at(-1);
   if (!reading) return <CardProblem label={label} onClose={callbacks.onClose} />;
@@ -44,7 +47,7 @@ export function CardView({
   const change = (kind: CardNotice, act: () => Promise<unknown>, undo: () => Promise<unknown>) => {
     act().then(
       () => setNotice({ kind, undo }),
-      () => setNotice({ kind: 'notSaved', undo: act }),
+      () => setNotice({ kind: 'cardNotSaved' }),
     );
   };
   const goTo = (relatedKey: TermKey) => {
@@ -70,26 +73,29 @@ export function CardView({
       onAllQuotes={() => void sendMessage('openSidePanel', { term: key }).catch(() => undefined)}
       onNotThisMeaning={() =>
         change(
-          'otherMeaning',
+          'cardOtherMeaningDone',
           () => sendMessage('rejectMeaning', { site, term: key, rejected: true }),
           () => sendMessage('rejectMeaning', { site, term: key, rejected: false }),
         )
       }
       onKnowTerm={() =>
         change(
-          'known',
+          'cardKnownDone',
           () => sendMessage('knowTerm', { term: key, known: true }),
           () => sendMessage('knowTerm', { term: key, known: false }),
         )
       }
       onNotOnThisSite={() =>
         change(
-          'siteOff',
+          'cardSiteOffDone',
           () => sendMessage('switchSite', { site, on: false }),
           () => sendMessage('switchSite', { site, on: true }),
         )
       }
-      onUndo={() => void notice?.undo().then(() => setNotice(null))}
+      onCopy={(isMarkdown) =>
+        setNotice({ kind: copy(copiedText(reading, text, isMarkdown)) ? 'cardCopied' : 'cardNotCopied' })
+      }
+      onUndo={notice?.undo && (() => void notice.undo?.().then(() => setNotice(null)))}
       {...callbacks}
     />
   );
@@ -98,6 +104,22 @@ export function CardView({
 function toRelated(key: TermKey, labelOf: CardViewProps['labelOf']) {
   const label = labelOf(key);
   return label ? [{ key, label }] : [];
+}
+
+/**
+ * Copies by the browser's own command, in the turn of a click. It needs no permission and, unlike `navigator.clipboard`,
+ * works on insecure pages and in frames. The page may see that something is copied, but not what.
+ */
+function copy(text: string): boolean {
+  const fill = (event: ClipboardEvent) => {
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  window.addEventListener('copy', fill, true);
+  const isDone = document.execCommand('copy');
+  window.removeEventListener('copy', fill, true);
+  return isDone;
 }
 
 /** Firefox lets only its own buttons and keys open the sidebar, so the card names the key. */

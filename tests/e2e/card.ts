@@ -41,7 +41,7 @@ export async function waitUntilClosed(browser: TestBrowser, page: Page): Promise
   await expect.poll(() => readCard(browser, page), WAIT).toBeNull();
 }
 
-/** Clicks the card's button with this accessible name, with the pointer. */
+/** Clicks the card's button with this accessible name, with the pointer; of several cards, of the last to open. */
 export async function clickInCard(browser: TestBrowser, page: Page, button: string): Promise<void> {
   const { x, y } = await locateInCard(browser, page, button);
   await page.mouse.click(x, y);
@@ -73,7 +73,7 @@ function readOpenCard(root: ShadowRoot): CardReading | null {
 
 function locateButton(root: ShadowRoot, name: string): { x: number; y: number } | null {
   const buttons = [...root.querySelectorAll('button')].filter((button) => button.checkVisibility());
-  const button = buttons.find(
+  const button = buttons.findLast(
     (candidate) => (candidate.getAttribute('aria-label') ?? candidate.innerText.trim()) === name,
   );
   if (!button) return null;
