@@ -1,4 +1,5 @@
 // Asks things of the extension's service worker (Chromium only: Firefox shows no worker).
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, Target } from 'puppeteer-core';
 import { callInPage } from './in-page.ts';
 
@@ -18,9 +19,17 @@ export async function callInWorker<A extends readonly unknown[], R>(
   return callInPage(worker, workerFunction, ...args);
 }
 
+/** An answer that takes longer than this comes from a worker that has been replaced, and never arrives. */
+const ANSWER_MS = 2_000;
+const INSTALL_MS = 60_000;
+
 /** Waits until the extension has put its glossary into the store: only then is a first page read but once. */
 export async function waitUntilInstalled(browser: Browser): Promise<void> {
-  await callInWorker(browser, waitForStore);
+  for (const deadline = Date.now() + INSTALL_MS; Date.now() < deadline; await delay(20)) {
+    const answer = callInWorker(browser, isStoreFilled).catch(() => false);
+    if (await Promise.race([answer, delay(ANSWER_MS, false)])) return;
+  }
+  throw new Error(`the extension has stored no glossary within ${INSTALL_MS / 1000} s of its start`);
 }
 
 interface WorkerGlobal {
@@ -28,13 +37,7 @@ interface WorkerGlobal {
 }
 
 /** Runs in the worker, which may not have its interfaces yet: names nothing outside. */
-function waitForStore(): Promise<true> {
-  return new Promise((resolve) => {
-    const check = async () => {
-      const local = (globalThis as WorkerGlobal).chrome?.storage?.local;
-      if (local && Object.keys(await local.get(null)).length) resolve(true);
-      else setTimeout(check, 20);
-    };
-    void check();
-  });
+async function isStoreFilled(): Promise<boolean> {
+  const local = (globalThis as WorkerGlobal).chrome?.storage?.local;
+  return local !== undefined && Object.keys(await local.get(null)).length > 0;
 }
