@@ -7,6 +7,7 @@ import { launchCandidate } from './bench/candidate-browser.ts';
 import { prepareCandidates } from './bench/candidates.ts';
 import { benchCard, benchHover } from './bench/card-bench.ts';
 import { benchFrames, benchMutations } from './bench/change-bench.ts';
+import { benchChat, benchSizes } from './bench/growth-bench.ts';
 import { benchMatcher, benchSenses } from './bench/matcher-bench.ts';
 import { benchPages } from './bench/page-bench.ts';
 import { type BenchPage, generatedPages, savedPages } from './bench/pages.ts';
@@ -16,9 +17,9 @@ import { CommandError, PROJECT_DIR, readArguments, runCommand } from './command-
 const USAGE = 'npm run bench -- [--quick] [--json] [--runs N] [--pages FOLDER] [PART…]';
 
 /** What can be asked for by itself. */
-const PARTS = ['pages', 'frames', 'mutations', 'card', 'matcher', 'senses'] as const;
+const PARTS = ['pages', 'frames', 'mutations', 'sizes', 'chat', 'card', 'matcher', 'senses'] as const;
 type Part = (typeof PARTS)[number];
-const BROWSER_PARTS: readonly Part[] = ['pages', 'frames', 'mutations', 'card'];
+const BROWSER_PARTS: readonly Part[] = ['pages', 'frames', 'mutations', 'sizes', 'chat', 'card'];
 
 /** Saved pages that are there on some machines. */
 const USUAL_PAGES = join(PROJECT_DIR, '../shared/pages');
@@ -100,6 +101,8 @@ async function measureInBrowser({ parts, runs, pages, scale }: BenchOptions): Pr
       ...(parts.includes('pages') && { pages: await benchPages(browsers, pages, runs, tellProgress) }),
       ...(parts.includes('frames') && { frames: await benchFrames(still, runs, scale) }),
       ...(parts.includes('mutations') && { mutations: await benchMutations(termlight, counts, runs) }),
+      ...(parts.includes('sizes') && { sizes: await benchSizes(termlight, counts, runs) }),
+      ...(parts.includes('chat') && { chat: await benchChat(termlight, Math.ceil(5 * scale)) }),
       ...(parts.includes('card') && {
         card: await benchCard(termlight, opens),
         hover: await benchHover(termlight, opens),

@@ -3,6 +3,7 @@ import { formatTable } from '../table.ts';
 import type { CandidateName } from './candidates.ts';
 import type { CardResult, HoverResult } from './card-bench.ts';
 import type { FrameResult, MutationResult } from './change-bench.ts';
+import type { ChatResult, SizeResult } from './growth-bench.ts';
 import type { MatcherResult, SensesResult } from './matcher-bench.ts';
 import type { PageResult } from './page-bench.ts';
 import { medianOf, type Spread, sumOf } from './statistics.ts';
@@ -14,6 +15,8 @@ export interface BenchResults {
   readonly pages?: readonly PageResult[];
   readonly frames?: readonly FrameResult[];
   readonly mutations?: readonly MutationResult[];
+  readonly sizes?: readonly SizeResult[];
+  readonly chat?: readonly ChatResult[];
   readonly card?: readonly CardResult[];
   readonly hover?: HoverResult;
   readonly matcher?: readonly MatcherResult[];
@@ -24,12 +27,14 @@ type Rows = readonly (readonly (string | number)[])[];
 
 /** The results as tables. */
 export function formatResults(results: BenchResults): string {
-  const { pages, frames, mutations, card, hover, matcher, senses } = results;
+  const { pages, frames, mutations, sizes, chat, card, hover, matcher, senses } = results;
   const sections: (string | undefined)[] = [
     `${results.machine}; ${results.runs === 1 ? 'one run' : `medians of ${results.runs} runs`} (lowest–highest)`,
     pages && formatPages(pages),
     frames && section('CPU of the page’s thread a frame, on a page that changes in every frame', frameRows(frames)),
     mutations && section('JavaScript of Termlight for so many changes at once', mutationRows(mutations)),
+    sizes && section('JavaScript of Termlight for one change, by the size of the page', sizeRows(sizes)),
+    chat && section('JavaScript of Termlight for a token of a streaming chat', chatRows(chat)),
     card && hover && section('From the end of the dwell to the frame that shows the card', cardRows(card, hover)),
     matcher && section('Matcher: a text of a million characters', matcherRows(matcher)),
     senses && `Choice of sense: ${formatSpread(senses.decisionUs, 'µs')} a decision, its text scanned`,
@@ -126,6 +131,24 @@ function mutationRows(mutations: readonly MutationResult[]): Rows {
     formatSpread(longestMs, 'ms'),
   ]);
   return [['Changes', 'JavaScript', 'a change', 'longest task'], ...rows];
+}
+
+function sizeRows(sizes: readonly SizeResult[]): Rows {
+  const rows = sizes.map(({ kind, nodes, changeUs }) => [
+    kind,
+    nodes.toLocaleString('en'),
+    formatSpread(changeUs, 'µs'),
+  ]);
+  return [['Changes', 'nodes', 'a change'], ...rows];
+}
+
+function chatRows(chat: readonly ChatResult[]): Rows {
+  const rows = chat.map(({ tokens, changeUs, heapKb }) => [
+    tokens.toLocaleString('en'),
+    `${format(changeUs)} µs`,
+    `${format(heapKb)} kB`,
+  ]);
+  return [['Tokens so far', 'a token', 'heap'], ...rows];
 }
 
 function cardRows(card: readonly CardResult[], hover: HoverResult): Rows {
