@@ -13,6 +13,9 @@ const RESTYLING_EVENTS = ['click', 'change', 'toggle'];
 /** More changes than this in one batch are read as one span: one pass rather than thousands. */
 const HUGE_BATCH = 200;
 
+/** Changed attributes in more places than this are taken for a change of the whole page. */
+const MANY_RESTYLED = 20;
+
 /** How many elements are asked for a late shadow root in one look: less than a millisecond's work. */
 const ELEMENTS_A_LOOK = 5_000;
 
@@ -26,8 +29,8 @@ export interface PageChanges {
   moved(node: Node, from: Node): void;
   /** A span is to be read again. */
   read(span: Span): void;
-  /** Text may have been shown or hidden. */
-  refresh(): void;
+  /** Text may have been shown or hidden, anywhere or in some elements. */
+  refresh(elements?: ReadonlySet<Node>): void;
 }
 
 /** A watch over a document and its shadow roots. */
@@ -47,12 +50,22 @@ export interface PageWatch {
 export function watchPage(changes: PageChanges, signal: AbortSignal): PageWatch {
   const roots: WatchedRoots = new Set();
   const refresh = createThrottle(RESTYLE_MS, () => changes.refresh(), signal);
+  const restyled = new Set<Node>();
+  const refreshRestyled = createThrottle(
+    RESTYLE_MS,
+    () => {
+      changes.refresh(restyled.size > MANY_RESTYLED ? undefined : new Set(restyled));
+      restyled.clear();
+    },
+    signal,
+  );
   const observer = new MutationObserver((records) => {
     const spans = records.flatMap((record) => spansToRead(record, changes, roots));
     const connected = spans.filter(({ first, last }) => isConnected(first) && isConnected(last));
     const few = connected.length > HUGE_BATCH ? joinSpans(connected) : connected;
     for (const span of few) changes.read(span);
-    if (records.some(({ type }) => type === 'attributes')) refresh();
+    for (const record of records) if (record.type === 'attributes') restyled.add(reachOf(record));
+    if (restyled.size) refreshRestyled();
   });
   signal.addEventListener('abort', () => observer.disconnect());
   for (const type of RESTYLING_EVENTS)
@@ -105,6 +118,14 @@ function* elementsIn(roots: WatchedRoots): Generator<Element, undefined> {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
     while (walker.nextNode()) yield walker.currentNode as Element;
   }
+}
+
+/**
+ * What an attribute can show or hide: a style what is in its element, all others what is beside it too, by rules such as
+ * `.open + .panel`. Rules that reach farther are found by a look around.
+ */
+function reachOf({ target, attributeName }: MutationRecord): Node {
+  return attributeName === 'style' ? target : (parentOf(target) ?? target);
 }
 
 /** Runs an action soon, and at most once in the given time. */

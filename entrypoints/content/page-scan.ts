@@ -4,7 +4,7 @@ import type { TermKey } from '../../glossary/model.ts';
 import { addressWords, chooseSense, createPageEvidence, type SenseChoice } from '../../glossary/senses.ts';
 import type { CueId, TermIndex } from '../../glossary/term-index.ts';
 import { isAmongCapitals } from './among-capitals.ts';
-import { holds, isConnected } from './dom.ts';
+import { holds, isConnected, rootOf } from './dom.ts';
 import { type Occurrence, toRange } from './occurrences.ts';
 import { createTextReader, type Span, type TextBlock, type TextReader } from './page-text.ts';
 import { createReadabilityCheck, type ReadabilityCheck } from './readability.ts';
@@ -44,8 +44,8 @@ export interface PageScan {
   drop(node: Text): void;
   /** Tells that a node has left its place, so that a reader standing in it goes back to where it was. */
   moved(node: Node, from: Node): void;
-  /** Decides about all blocks again, soon: the reader's wishes or the page's styles have changed. */
-  refresh(): void;
+  /** Decides about all blocks again, soon: the reader's wishes or the page's styles have changed; or about those in some elements. */
+  refresh(elements?: ReadonlySet<Node>): void;
   /** Decides about some blocks again, others each time: styles change without a word. */
   refreshSome(): void;
   /** All lit occurrences, in no particular order. */
@@ -218,14 +218,6 @@ export function createPageScan(options: PageScanOptions): PageScan {
     countCues(titleCues, 'add');
   };
 
-  /** The next block to decide about. When the page's evidence has tipped, these are all that hang on it. */
-  const nextDue = (): ScannedBlock | undefined => {
-    if (tipped.size) for (const scanned of blocks) if (scanned.needsEvidence) due.add(scanned);
-    tipped.clear();
-    const [scanned] = due;
-    return scanned;
-  };
-
   /** Reads and decides until the deadline. Returns whether anything is left to do. */
   const workOn = (deadline: number): boolean => {
     const check = createReadabilityCheck();
@@ -234,11 +226,16 @@ export function createPageScan(options: PageScanOptions): PageScan {
       if (performance.now() > deadline) return true;
     }
     countTitle();
-    for (let scanned = nextDue(); scanned; scanned = nextDue()) {
-      due.delete(scanned);
-      decide(scanned, check, true);
-      if (performance.now() > deadline) return true;
-    }
+    do {
+      // When the page's evidence has tipped, all that hang on it are due.
+      if (tipped.size) for (const scanned of blocks) if (scanned.needsEvidence) due.add(scanned);
+      tipped.clear();
+      for (const scanned of due) {
+        due.delete(scanned);
+        decide(scanned, check, true);
+        if (performance.now() > deadline) return true;
+      }
+    } while (tipped.size);
     if (needed.size > neededCount) void loadCues();
     if (changed) options.onSettled();
     changed = false;
@@ -282,8 +279,8 @@ export function createPageScan(options: PageScanOptions): PageScan {
       reader = null;
       queue.unshift({ first: from, last: isConnected(span.last) ? span.last : from });
     },
-    refresh() {
-      for (const scanned of blocks) due.add(scanned);
+    refresh(elements) {
+      for (const scanned of blocks) if (!elements || standsIn(scanned.block, elements)) due.add(scanned);
       wake();
     },
     refreshSome() {
@@ -299,4 +296,12 @@ export function createPageScan(options: PageScanOptions): PageScan {
       for (const scanned of blocks) yield* scanned.lit.values();
     },
   };
+}
+
+/** Whether a part of the block stands in one of the elements, or perhaps in a shadow root of one. */
+function standsIn({ nodes }: TextBlock, elements: ReadonlySet<Node>): boolean {
+  for (const element of elements) {
+    for (const node of nodes) if (holds(element, node) || rootOf(node) !== rootOf(element)) return true;
+  }
+  return false;
 }
