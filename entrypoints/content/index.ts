@@ -42,9 +42,8 @@ export default defineContentScript({
     onMessages({ walkTerms: ({ action }) => answerKey(action, session) }, lifetime);
 
     await wait.begun;
-    const [{ settings: storedSettings }, storedForms] = await Promise.all([readSettings(), readForms()]);
-    let settings: Settings = storedSettings;
-    let forms: readonly TermForms[] = storedForms;
+    let settings: Settings | undefined;
+    let forms: readonly TermForms[] | undefined;
 
     const end = () => {
       sessionEnd.abort();
@@ -53,12 +52,12 @@ export default defineContentScript({
     };
     const restart = () => {
       end();
-      if (lifetime.aborted || !forms.length || !isSiteOn(settings, site)) return;
+      if (lifetime.aborted || !forms?.length || !settings || !isSiteOn(settings, site)) return;
       sessionEnd = new AbortController();
       session = startSession({ forms, settings, site, onChange: () => pageTerms.publish(), signal: sessionEnd.signal });
     };
-    restart();
     lifetime.addEventListener('abort', end);
+    // Watched before they are read, so that no change is missed: the first page is often open before the glossary is in.
     watchForms((changed) => {
       forms = changed;
       restart();
@@ -68,5 +67,9 @@ export default defineContentScript({
       if (session && isSiteOn(settings, site)) session.applySettings(settings);
       else restart();
     }, lifetime);
+    const [{ settings: storedSettings }, storedForms] = await Promise.all([readSettings(), readForms()]);
+    settings ??= storedSettings;
+    forms ??= storedForms;
+    restart();
   },
 });

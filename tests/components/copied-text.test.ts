@@ -4,7 +4,10 @@ import { copiedText } from '../../components/copied-text.ts';
 import type { TermReading } from '../../components/reading.ts';
 import { createText } from '../../components/text.tsx';
 
-const text = createText({ getMessage: (key, substitutions) => `${key}(${substitutions})`, languages: ['en'] });
+const text = createText({
+  getMessage: (key, substitutions) => (key === 'uiLanguage' ? 'en' : `${key}(${substitutions})`),
+  languages: ['en'],
+});
 const reading = (sense = {}, glossary = {}): TermReading => ({
   key: 'hu/saas' as TermReading['key'],
   glossary: {
