@@ -23,6 +23,6 @@ interface MenuClick {
 
 /** Looks the selected text up in the panel. */
 export function onMenuClicked({ menuItemId, selectionText }: MenuClick, tab?: { readonly windowId: number }): void {
-  if (menuItemId !== EXPLAIN || !selectionText) return;
-  void openSidePanel(tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT, { find: lookUpText(selectionText) });
+  const find = lookUpText(selectionText ?? '');
+  if (menuItemId === EXPLAIN && find) void openSidePanel(tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT, { find });
 }

@@ -46,10 +46,21 @@ export async function openPanelTab(view: PanelView, active = true): Promise<void
 async function openNativePanel(windowId: number): Promise<boolean> {
   try {
     if (import.meta.env.FIREFOX) await openSidebar(windowId);
-    else await browser.sidePanel.open({ windowId });
+    else await openChromiumPanel(windowId);
     return true;
   } catch {
     return false;
+  }
+}
+
+/** Chromium: opens the panel where it may; an open one is good enough. No panel opens in a window that is not known. */
+async function openChromiumPanel(windowId: number): Promise<void> {
+  try {
+    await browser.sidePanel.open({ windowId });
+  } catch (error) {
+    const panels = await browser.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] });
+    const isOpen = panels.some((panel) => windowId < 0 || panel.windowId === windowId);
+    if (!isOpen) throw error;
   }
 }
 
