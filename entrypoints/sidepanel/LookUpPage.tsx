@@ -47,33 +47,36 @@ function FoundTerms({ text, result, headingRef, onTerm }: FoundTermsProps) {
   useEffect(() => {
     document.title = `${heading} – ${t('extensionName')}`;
   }, [heading, t]);
-  const { sentence, options } = toList(result, languages);
+  const groups = toGroups(result, languages).filter(({ options }) => options.length > 0);
   return (
     <>
       <h1 ref={headingRef} tabIndex={-1}>
         {heading}
       </h1>
-      <p>{t(sentence)}</p>
-      {options.length ? (
-        <FoundTermList options={options} hrefOf={hrefOf} onTerm={onTerm} />
-      ) : (
-        <p class="secondary">{t('lookUpNothingHint')}</p>
-      )}
+      {result.named.length === 0 && <p>{t('lookUpNothing')}</p>}
+      {groups.length === 0 && <p class="secondary">{t('lookUpNothingHint')}</p>}
+      {groups.map(({ sentence, options }) => (
+        <section key={sentence} class="found">
+          <p>{t(sentence)}</p>
+          <FoundTermList options={options} hrefOf={hrefOf} onTerm={onTerm} />
+        </section>
+      ))}
     </>
   );
 }
 
-/** The terms to list, and the sentence above them. */
-function toList(
+/** The terms to list, with the sentence above each list. */
+function toGroups(
   { named, contained, similar }: LookUpResult<TermReading>,
   languages: readonly string[],
-): { sentence: MessageKey; options: TermOption[] } {
+): { sentence: MessageKey; options: TermOption[] }[] {
   const toOptions = (readings: readonly TermReading[]) => readings.map((reading) => toOption(reading, languages));
-  if (named.length) return { sentence: 'lookUpSeveral', options: toOptions(named) };
-  if (contained.length) return { sentence: 'lookUpContained', options: toOptions(contained) };
-  if (!similar.length) return { sentence: 'lookUpNothing', options: [] };
-  const nearest = similar.slice(0, MOST_SIMILAR);
-  return { sentence: 'lookUpSimilar', options: nearest.map((found) => toFoundOption(found, languages)) };
+  if (named.length) return [{ sentence: 'lookUpSeveral', options: toOptions(named) }];
+  const nearest = similar.slice(0, MOST_SIMILAR).map((found) => toFoundOption(found, languages));
+  return [
+    { sentence: 'lookUpContained', options: toOptions(contained) },
+    { sentence: 'lookUpSimilar', options: nearest },
+  ];
 }
 
 /** What the glossaries have for a text, or `null` until they are read. The search is loaded when it is first needed. */

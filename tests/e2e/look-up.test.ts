@@ -50,7 +50,7 @@ describe.each(BROWSERS)('%s', (name) => {
   it('lists terms that come near from the menu', async () => {
     await select('#misspelt');
     await chooseExplain(browser, page, '#misspelt');
-    await expect.poll(readPanel, WAIT).toMatch(/“PaaZ”\s*Not in your glossaries\. These terms come near:\s*PaaS/);
+    await expect.poll(readPanel, WAIT).toMatch(/“PaaZ”\s*Not in your glossaries\.\s*These terms come near:\s*PaaS/);
   });
 
   it('opens the card at the selection by the key, whatever the page means, and closes it by a click elsewhere', async () => {
