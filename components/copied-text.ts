@@ -1,5 +1,6 @@
-// Writes a term for pasting elsewhere: its names, its definition, one quotation, and where that comes from.
+// Writes a term for pasting elsewhere: its names, its definition, one quotation, and the way to its sentence.
 import { localize, sourceOf } from '../glossary/model.ts';
+import { readInContextUrl } from '../glossary/read-in-context.ts';
 import { attributionOf } from './Attribution.tsx';
 import type { TermReading } from './reading.ts';
 import { namesBeside } from './term-names.ts';
@@ -17,7 +18,8 @@ export function copiedText({ term, glossary }: TermReading, { t, languages }: Te
   const head = names.length ? `${label} (${plain(names.join(', '))})` : label;
   const parts = [sense ? `${head}: ${plain(localize(sense.definition, languages).text)}` : head];
 
-  const { url, title = '' } = (quotation ? sourceOf(quotation, glossary) : glossary.source) ?? {};
+  const { url: address, title = '' } = (quotation ? sourceOf(quotation, glossary) : glossary.source) ?? {};
+  const url = address && quotation ? readInContextUrl(address, quotation.text) : address;
   const from = plain(quotation ? attributionOf(quotation, glossary, t) : title);
   if (quotation) parts.push(isMarkdown ? plain(quotation.text).replace(/^/gm, '> ') : `“${quotation.text}”`);
   if (from && url) parts.push(isMarkdown ? `— [${from}](${url})` : `— ${from}\n${url}`);

@@ -22,6 +22,18 @@ export function locateLit(page: Page | Frame, text: string): Promise<{ x: number
   return callInPage(page, findLitPoint, text);
 }
 
+/** The lines of the first lit occurrence with this text, in CSS pixels of the viewport. Scrolls nothing. */
+export function litRects(page: Page | Frame, text: string): Promise<LitRect[]> {
+  return callInPage(page, findLitRects, text);
+}
+
+interface LitRect {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 // The functions below run in the page: each stands for itself and names nothing outside.
 
 function isSomethingLit(): boolean {
@@ -57,6 +69,20 @@ function findLitPoint(text: string): { x: number; y: number } | null {
     }
   }
   return null;
+}
+
+function findLitRects(text: string): LitRect[] {
+  for (const [name, highlight] of CSS.highlights) {
+    if (!name.startsWith('termlight')) continue;
+    for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
+      const range = document.createRange();
+      range.setStart(startContainer, startOffset);
+      range.setEnd(endContainer, endOffset);
+      if (range.toString() !== text) continue;
+      return [...range.getClientRects()].map(({ left, top, right, bottom }) => ({ left, top, right, bottom }));
+    }
+  }
+  return [];
 }
 
 function readLitTexts(): string[] {

@@ -43,7 +43,7 @@ export function createCardHost(signal: AbortSignal): CardHost {
       const place = document.createElement('div');
       place.className = 'place';
       root.append(place);
-      const parent = modalDialogAround(node) ?? document.documentElement;
+      const parent = liveElementAround(node) ?? document.documentElement;
       if (host.parentNode !== parent) parent.append(host);
       else if (host.matches(':popover-open')) host.hidePopover(); // shown anew, it is above what the page has opened since
       host.showPopover();
@@ -64,10 +64,10 @@ function toSheet(rules: string): CSSStyleSheet {
   return sheet;
 }
 
-/** While a modal dialog is open everything outside it is inert, the top layer too. */
-function modalDialogAround(node: Node): Element | null {
+/** While a modal dialog is open, or an element fills the screen, all outside it is inert, the top layer too. */
+function liveElementAround(node: Node): Element | null {
   for (let element = elementOf(node); element; element = elementOf(element)) {
-    if (fits(element, 'dialog:modal')) return element;
+    if (fits(element, 'dialog:modal, :fullscreen')) return element;
   }
   return null;
 }

@@ -1,16 +1,8 @@
 // Keeps a card beside its occurrence, below the line that is pointed at, while the page scrolls; or where the reader has put
 // it; or, for fingers, at the bottom of the screen.
-import { computePosition, flip, inline, offset, type Platform, shift } from '@floating-ui/core';
+import { type Box, besideLine, type Flow, insideOf, type Point } from './card-position.ts';
+import { elementOf } from './dom.ts';
 import { type Occurrence, rectsOf } from './occurrences.ts';
-
-const GAP = 6; // px between the text and the card
-const MARGIN = 8; // px between the card and the edge of the viewport
-
-/** A point in the viewport, CSS pixels. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** What a placing may know and tell. */
 export interface PlacingOptions {
@@ -35,25 +27,29 @@ export function placeCard(element: HTMLElement, occurrence: Occurrence, options:
   let at: Point = { x: 0, y: 0 };
   let isHeld = false;
   // An occurrence that has gone since (the reader switched it off in this very card) leaves the card where it is.
-  let lastRects = rectsOf(occurrence);
-  const rects = () => {
+  let lines = rectsOf(occurrence);
+  const pointedLine = lines.findIndex((line) => pointer && isIn(line, pointer));
+  const flow = flowAround(occurrence);
+  const look = () => {
     const found = rectsOf(occurrence);
-    if (found.length) lastRects = found;
-    return lastRects;
+    if (found.length) lines = found;
+    return JSON.stringify([lines, viewport(), sizeOf(element)]);
   };
-  const reference = {
-    getBoundingClientRect: () => boundingRect(rects()),
-    getClientRects: rects,
-  };
-  const line = pointer && inline({ ...pointer, padding: 2 });
-  const middleware = [line, offset(GAP), flip({ padding: MARGIN }), shift({ padding: MARGIN })];
-  const place = async () => {
+  const place = () => {
     const view = viewport();
     if (isSheet) {
       element.style.width = `${view.width}px`;
       at = { x: view.x, y: view.y + view.height - element.offsetHeight };
-    } else if (isHeld) at = keepInside(at, element, view);
-    else at = await computePosition(reference, element, { platform: topLayer, placement: 'bottom-start', middleware });
+    } else if (isHeld) at = insideOf(view, at, sizeOf(element));
+    else {
+      const line = lines[pointedLine] ?? around(lines);
+      keepScroll(element, () => {
+        element.style.removeProperty('--room');
+        const { maxHeight, ...found } = besideLine(line, sizeOf(element), view, flow);
+        element.style.setProperty('--room', `${maxHeight}px`);
+        at = found;
+      });
+    }
     element.style.translate = `${Math.round(at.x)}px ${Math.round(at.y)}px`;
     if (element.dataset.placed !== undefined) return;
     element.dataset.placed = '';
@@ -63,17 +59,9 @@ export function placeCard(element: HTMLElement, occurrence: Occurrence, options:
     moveBy(x, y) {
       isHeld = true;
       at = { x: at.x + x, y: at.y + y };
-      void place();
+      place();
     },
-    release: onEveryFrame(() => JSON.stringify([rects(), viewport(), sizeOf(element)]), place),
-  };
-}
-
-function keepInside({ x, y }: Point, element: HTMLElement, view: ReturnType<typeof viewport>): Point {
-  const { width, height } = sizeOf(element);
-  return {
-    x: Math.max(view.x, Math.min(x, view.x + view.width - width)),
-    y: Math.max(view.y, Math.min(y, view.y + view.height - height)),
+    release: onEveryFrame(look, place),
   };
 }
 
@@ -91,33 +79,38 @@ function onEveryFrame(readState: () => string, onChange: () => void): () => void
   return () => cancelAnimationFrame(frame);
 }
 
-/** The card stands in the top layer, so nothing but the viewport bounds or moves it. */
-const topLayer: Platform = {
-  getElementRects: ({ reference, floating }) => ({
-    reference: reference.getBoundingClientRect(),
-    floating: { x: 0, y: 0, ...sizeOf(floating) },
-  }),
-  getClippingRect: viewport,
-  getDimensions: sizeOf,
-  getClientRects: (reference) => reference.getClientRects(),
-  isRTL: (card) => getComputedStyle(card).direction === 'rtl',
-};
+function flowAround({ range }: Occurrence): Flow {
+  const element = elementOf(range.startContainer);
+  const { writingMode, direction } = getComputedStyle(element ?? document.documentElement);
+  return { isVertical: writingMode.startsWith('vertical'), isRightToLeft: direction === 'rtl' };
+}
+
+/** Measuring the card without its limit would take it back to the beginning of its texts. */
+function keepScroll(element: HTMLElement, measure: () => void): void {
+  const scrolled = [...element.querySelectorAll('.card, .card-body')].map((box) => ({ box, top: box.scrollTop }));
+  measure();
+  for (const { box, top } of scrolled) box.scrollTop = top;
+}
 
 function sizeOf({ offsetWidth, offsetHeight }: HTMLElement) {
   return { width: offsetWidth, height: offsetHeight };
 }
 
 /** What is seen of the page, also where it is pinched larger. */
-function viewport() {
+function viewport(): Box {
   const { offsetLeft, offsetTop, width, height } = visualViewport as VisualViewport;
   return { x: offsetLeft, y: offsetTop, width, height };
 }
 
-function boundingRect(rects: readonly DOMRect[]): DOMRect {
-  if (!rects.length) return new DOMRect();
-  const left = Math.min(...rects.map((rect) => rect.left));
-  const top = Math.min(...rects.map((rect) => rect.top));
-  const right = Math.max(...rects.map((rect) => rect.right));
-  const bottom = Math.max(...rects.map((rect) => rect.bottom));
-  return new DOMRect(left, top, right - left, bottom - top);
+function isIn({ left, right, top, bottom }: DOMRect, { x, y }: Point): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom;
+}
+
+function around(lines: readonly DOMRect[]): Box {
+  if (!lines.length) return new DOMRect();
+  const x = Math.min(...lines.map(({ left }) => left));
+  const y = Math.min(...lines.map(({ top }) => top));
+  const right = Math.max(...lines.map((line) => line.right));
+  const bottom = Math.max(...lines.map((line) => line.bottom));
+  return { x, y, width: right - x, height: bottom - y };
 }

@@ -14,6 +14,9 @@ import type { Occurrence } from './occurrences.ts';
 /** Below this confidence a card says that its word may mean something else: about three chances in four. */
 const CLOSE_CONFIDENCE = 0.5;
 
+/** px; a frame lower than this has no room for a card: the side panel explains its terms. */
+const LEAST_HEIGHT = 120;
+
 /** What cards need to know. */
 export interface CardsOptions {
   readonly texts: TextSource;
@@ -32,6 +35,8 @@ export interface Cards {
   /** Closes the card that follows the pointer. */
   close(): void;
   contains(event: Event): boolean;
+  /** How far a point of the viewport is from the card that follows the pointer, in CSS pixels. */
+  distanceTo(x: number, y: number): number;
 }
 
 interface OpenCard {
@@ -143,11 +148,17 @@ export function createCards(options: CardsOptions): Cards {
     prefetch: (key) => void read(key),
     async open(occurrence, openOptions) {
       closeUnpinned();
+      if (innerHeight < LEAST_HEIGHT) return;
       const token = openToken;
       const reading = await read(occurrence.key);
       if (token === openToken && !signal.aborted && isExtensionAlive()) show(occurrence, reading, openOptions);
     },
     close: closeUnpinned,
     contains: (event) => host.contains(event),
+    distanceTo(x, y) {
+      const card = cards.find(({ pinned }) => !pinned);
+      const { left, right, top, bottom } = card?.place.getBoundingClientRect() ?? new DOMRect();
+      return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+    },
   };
 }

@@ -3,8 +3,8 @@
 /** `T` is what can be hovered; two values are the same target if they are `===`. */
 export type HoverState<T> =
   | { readonly status: 'idle'; readonly dwellToken: number }
-  /** The pointer is on a target; it opens when `dwellToken`'s time is over. */
-  | { readonly status: 'dwelling'; readonly target: T; readonly dwellToken: number }
+  /** The pointer is on a target; it opens when `dwellToken`'s time is over: sooner if it comes `fromCard`. */
+  | { readonly status: 'dwelling'; readonly target: T; readonly fromCard: boolean; readonly dwellToken: number }
   /** What the pointer opened, its leaving closes; what a key or a tap opened stays. */
   | { readonly status: 'open'; readonly target: T; readonly by: Opener; readonly dwellToken: number }
   /** The pointer has left; the card stays until `graceToken`'s time is over, and another target may be dwelt on. */
@@ -19,9 +19,12 @@ export type HoverState<T> =
 /** What opened a card: the pointer by resting on a word, a key, or a tap. */
 export type Opener = 'pointer' | 'key' | 'touch';
 
+/** Where a movement leads: into the open card, nearer to it, or neither. */
+export type CardMove = 'onto' | 'towards' | 'none';
+
 /** Tokens name the wait they belong to, so that one that ends late is passed over. */
 export type HoverEvent<T> =
-  | { readonly type: 'moved'; readonly over: T | null; readonly onCard: boolean }
+  | { readonly type: 'moved'; readonly over: T | null; readonly card: CardMove }
   | { readonly type: 'dwell-ended'; readonly token: number }
   | { readonly type: 'grace-ended'; readonly token: number }
   | { readonly type: 'opened'; readonly target: T; readonly by: Opener }
@@ -34,7 +37,7 @@ export const INITIAL_HOVER_STATE = { status: 'idle', dwellToken: 0 } as const;
 export function nextHoverState<T>(state: HoverState<T>, event: HoverEvent<T>): HoverState<T> {
   switch (event.type) {
     case 'moved':
-      return afterMove(state, event.over, event.onCard);
+      return afterMove(state, event.over, event.card);
     case 'dwell-ended':
       return afterDwell(state, event.token);
     case 'grace-ended':
@@ -46,16 +49,19 @@ export function nextHoverState<T>(state: HoverState<T>, event: HoverEvent<T>): H
   }
 }
 
-function afterMove<T>(state: HoverState<T>, over: T | null, onCard: boolean): HoverState<T> {
+function afterMove<T>(state: HoverState<T>, over: T | null, card: CardMove): HoverState<T> {
   const dwellToken = state.dwellToken + 1;
   if (state.status === 'idle' || state.status === 'dwelling') {
-    if (over !== null) return { status: 'dwelling', target: over, dwellToken };
+    const fromCard = state.status === 'dwelling' && state.fromCard;
+    if (over !== null) return { status: 'dwelling', target: over, fromCard, dwellToken };
     return state.status === 'idle' ? state : toIdle(state);
   }
-  if (onCard || over === state.target) {
+  if (card === 'onto' || over === state.target) {
     return state.status === 'open' ? state : { status: 'open', target: state.target, by: 'pointer', dwellToken };
   }
-  if (state.status === 'leaving') return { ...state, next: over, dwellToken };
+  if (state.status === 'leaving') {
+    return { ...state, next: over, dwellToken, ...(card === 'towards' && { graceToken: dwellToken }) };
+  }
   if (state.by !== 'pointer' && over === null) return state;
   return { status: 'leaving', target: state.target, next: over, dwellToken, graceToken: dwellToken };
 }
@@ -69,7 +75,7 @@ function afterDwell<T>(state: HoverState<T>, token: number): HoverState<T> {
 function afterGrace<T>(state: HoverState<T>, token: number): HoverState<T> {
   if (state.status !== 'leaving' || state.graceToken !== token) return state;
   const { next, dwellToken } = state;
-  return next === null ? toIdle(state) : { status: 'dwelling', target: next, dwellToken };
+  return next === null ? toIdle(state) : { status: 'dwelling', target: next, fromCard: true, dwellToken };
 }
 
 function toIdle<T>(state: HoverState<T>): HoverState<T> {

@@ -1,16 +1,20 @@
 // Feeds pointer, taps, keys and timers to the hover state machine, and opens and closes the card as it says.
-import { type HoverEvent, type HoverState, INITIAL_HOVER_STATE, nextHoverState } from './hover-state.ts';
+import { type CardMove, type HoverEvent, type HoverState, INITIAL_HOVER_STATE, nextHoverState } from './hover-state.ts';
 import { isOnControl, occurrenceAt } from './occurrence-at.ts';
 import type { Occurrence } from './occurrences.ts';
 
 const DWELL_MS = 250; // from the pointer's last movement; shorter opens cards on the way through
-const GRACE_MS = 300; // time to reach the card
+const NEXT_DWELL_MS = 100; // from one card to the next: the reader has shown that cards are wanted
+const GRACE_MS = 300; // time to reach the card, or to come nearer to it
+const TOWARDS_CARD = 0.5; // of a movement that brings the card nearer by half of its length: 60° to either side
 
 /** What the hover works on. */
 export interface HoverOptions {
   /** The occurrences that are painted now: only what can be seen can be hovered. */
   readonly painted: () => Iterable<Occurrence>;
   readonly isOnCard: (event: Event) => boolean;
+  /** How far a point of the viewport is from the card that the pointer has opened, in CSS pixels. */
+  readonly distanceToCard: (x: number, y: number) => number;
   /** The pointer has come to an occurrence or left it: glow, and fetch what a card will need. */
   readonly onOver: (occurrence: Occurrence | null) => void;
   readonly onOpen: (occurrence: Occurrence, opening: CardOpening) => void;
@@ -43,6 +47,8 @@ export function createHover(options: HoverOptions): Hover {
   let graceTimer: ReturnType<typeof setTimeout> | undefined;
   let pending: PointerEvent | null = null;
   let pointer = { x: 0, y: 0, movedAt: 0 };
+  /** A word whose card the reader has closed, or that was clicked, is read past until the pointer has left it. */
+  let dismissed: Occurrence | null = null;
 
   const dispatch = (event: HoverEvent<Occurrence>) => {
     const before = state;
@@ -50,12 +56,18 @@ export function createHover(options: HoverOptions): Hover {
     if (state !== before) act(before, state);
   };
 
+  const close = () => {
+    dismissed = pointedAt(state);
+    dispatch({ type: 'closed' });
+  };
+
   const act = (before: HoverState<Occurrence>, after: HoverState<Occurrence>) => {
     clearTimeout(dwellTimer);
     const token = after.dwellToken;
     if (after.status === 'dwelling' || (after.status === 'leaving' && after.next)) {
       const waitedMs = performance.now() - pointer.movedAt; // a movement is read in the next frame
-      dwellTimer = setTimeout(dispatch, DWELL_MS - waitedMs, { type: 'dwell-ended', token });
+      const dwellMs = after.status === 'leaving' || after.fromCard ? NEXT_DWELL_MS : DWELL_MS;
+      dwellTimer = setTimeout(dispatch, dwellMs - waitedMs, { type: 'dwell-ended', token });
     }
     const graceToken = graceTokenOf(after);
     if (graceToken !== graceTokenOf(before)) {
@@ -78,18 +90,27 @@ export function createHover(options: HoverOptions): Hover {
     const event = pending;
     pending = null;
     if (!event || signal.aborted) return;
+    const card = cardMoveOf(event);
     pointer = { x: event.clientX, y: event.clientY, movedAt: event.timeStamp };
-    const onCard = options.isOnCard(event);
-    dispatch({ type: 'moved', over: onCard ? null : occurrenceAt(event, options.painted()), onCard });
+    const found = card === 'onto' ? null : occurrenceAt(event, options.painted());
+    if (found !== dismissed) dismissed = null;
+    dispatch({ type: 'moved', over: dismissed ? null : found, card });
+  };
+  const cardMoveOf = (event: PointerEvent): CardMove => {
+    if (options.isOnCard(event)) return 'onto';
+    const { clientX: x, clientY: y } = event;
+    const nearer = options.distanceToCard(pointer.x, pointer.y) - options.distanceToCard(x, y);
+    return nearer > TOWARDS_CARD * Math.hypot(x - pointer.x, y - pointer.y) ? 'towards' : 'none';
   };
   const onPointerMove = (event: PointerEvent) => {
-    if (!event.isTrusted || event.pointerType === 'touch') return;
+    // A pressed button selects or drags: what it passes over is not read.
+    if (!event.isTrusted || event.pointerType === 'touch' || event.buttons) return;
     if (!pending) requestAnimationFrame(readPointer);
     pending = event;
   };
   const closeUnlessOnCard = (event: PointerEvent) => {
     if (!event.isTrusted || options.isOnCard(event)) return;
-    dispatch({ type: 'closed' });
+    close();
     options.onClose(); // also a card that the reader has taken the pin off
   };
   const onPointerDown = (event: PointerEvent) => {
@@ -103,7 +124,7 @@ export function createHover(options: HoverOptions): Hover {
     else closeUnlessOnCard(event);
   };
   const onLeave = (event: PointerEvent) => {
-    if (event.isTrusted && !event.relatedTarget) dispatch({ type: 'moved', over: null, onCard: false });
+    if (event.isTrusted && !event.relatedTarget) dispatch({ type: 'moved', over: null, card: 'none' });
   };
 
   const listening = { signal, passive: true, capture: true };
@@ -118,7 +139,7 @@ export function createHover(options: HoverOptions): Hover {
 
   return {
     open: (target) => dispatch({ type: 'opened', target, by: 'key' }),
-    closed: () => dispatch({ type: 'closed' }),
+    closed: close,
   };
 }
 

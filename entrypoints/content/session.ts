@@ -91,6 +91,7 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
   const hover = createHover({
     painted: () => highlighter.near(),
     isOnCard: (event) => cards.contains(event),
+    distanceToCard: (x, y) => cards.distanceTo(x, y),
     onOver(occurrence) {
       highlighter.setCurrent(occurrence ?? walk.current);
       if (occurrence) cards.prefetch(occurrence.key);

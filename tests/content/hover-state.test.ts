@@ -9,8 +9,9 @@ import {
 type State = HoverState<string>;
 type Event = HoverEvent<string>;
 
-const over = (target: string | null): Event => ({ type: 'moved', over: target, onCard: false });
-const ON_CARD: Event = { type: 'moved', over: null, onCard: true };
+const over = (target: string | null): Event => ({ type: 'moved', over: target, card: 'none' });
+const ON_CARD: Event = { type: 'moved', over: null, card: 'onto' };
+const towardsCard = (target: string | null): Event => ({ type: 'moved', over: target, card: 'towards' });
 const dwelled = ({ dwellToken }: State): Event => ({ type: 'dwell-ended', token: dwellToken });
 const graceOver = (state: State): Event => ({
   type: 'grace-ended',
@@ -63,6 +64,22 @@ describe('leaving', () => {
   it('does not start the grace anew with every movement outside', () => {
     const later = nextHoverState(nextHoverState(leaving, over(null)), over(null));
     expect(nextHoverState(later, graceOver(leaving))).toMatchObject({ status: 'idle' });
+  });
+
+  it('waits on while the pointer comes nearer to the card, also over another target', () => {
+    const nearer = nextHoverState(nextHoverState(leaving, towardsCard(null)), towardsCard('PaaS'));
+    expect(nextHoverState(nearer, graceOver(leaving))).toBe(nearer);
+    expect(nextHoverState(nearer, ON_CARD)).toMatchObject({ status: 'open', target: 'SaaS' });
+    const away = nextHoverState(nearer, over(null));
+    expect(nextHoverState(away, graceOver(nearer))).toMatchObject({ status: 'idle' });
+  });
+
+  it('makes the wait for the next target shorter, until the pointer has left that one too', () => {
+    const onNext = nextHoverState(leaving, over('PaaS'));
+    const dwelling = nextHoverState(onNext, graceOver(onNext));
+    expect(nextHoverState(dwelling, over('PaaS'))).toMatchObject({ status: 'dwelling', fromCard: true });
+    const back = nextHoverState(nextHoverState(dwelling, over(null)), over('PaaS'));
+    expect(back).toMatchObject({ status: 'dwelling', fromCard: false });
   });
 
   it('passes over a grace that ends after the pointer has come back', () => {

@@ -1,0 +1,111 @@
+// What the pointer means by its movements, with a real one, in Chromium and in Firefox.
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { callInPage } from '../../scripts/in-page.ts';
+import { litRects, waitUntilTextLit } from '../../scripts/lit-texts.ts';
+import { pointAt, readCard, waitUntilClosed } from './card.ts';
+import { callInCard } from './closed-root.ts';
+import { BROWSERS, startBrowser, type TestBrowser } from './harness.ts';
+
+const FRAMES = 60; // a second or more: far beyond every wait of the hover
+const TEXT = `
+  <p style="margin: 40px 20px 0">SaaS</p>
+  <p style="margin: 500px 700px 0">PaaS <a href="#followed" style="margin: 0 200px">IaaS</a></p>`;
+
+describe.each(BROWSERS)('the pointer in %s', (name) => {
+  let browser: TestBrowser;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await startBrowser(name);
+  });
+  afterAll(() => browser?.close());
+  beforeEach(async () => {
+    await page?.close();
+    page = await browser.openFixture('keyboard.html');
+    await page.evaluate(`document.body.innerHTML = ${JSON.stringify(TEXT)}`);
+    await waitUntilTextLit(page, 'IaaS');
+  });
+
+  const label = async () => (await readCard(browser, page))?.label;
+  const expectCard = (expected: string) => expect.poll(label, { timeout: 10_000 }).toBe(expected);
+  const frame = () => callInPage(page, () => new Promise((resolve) => requestAnimationFrame(resolve)));
+  /** Moves from one point to another, a step a frame. */
+  const glide = async (from: [number, number], to: [number, number]) => {
+    for (let step = 0; step <= FRAMES; step++) {
+      const part = step / FRAMES;
+      await page.mouse.move(from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part);
+      await frame();
+    }
+  };
+
+  it('has all the time it needs for the way to the card, as long as it comes nearer', async () => {
+    await pointAt(page, 'SaaS');
+    await expectCard('SaaS');
+    const [x, y] = [1100, 800];
+    await page.mouse.move(x, y);
+    const { left = 0, top = 0 } = (await callInCard(name, page, readEdges)) ?? {};
+    await glide([x, y], [left + 20, top + 20]);
+    expect(await label()).toBe('SaaS');
+    await frame();
+    await glide([left + 20, top + 20], [left + 22, top + 22]); // it is there, and stays
+    expect(await label()).toBe('SaaS');
+  });
+
+  it('closes the card on a way that leads past it', async () => {
+    await pointAt(page, 'SaaS');
+    await expectCard('SaaS');
+    await glide([900, 50], [900, 800]);
+    await waitUntilClosed(browser, page);
+  });
+
+  it('opens nothing on a way that leads through a word', async () => {
+    const [word] = await litRects(page, 'PaaS');
+    if (!word) throw new Error('PaaS is not lit');
+    await glide([word.left - 40, word.top + 5], [word.right + 40, word.top + 5]);
+    await pointAt(page, 'SaaS');
+    await expectCard('SaaS');
+    expect(await callInCard(name, page, (root) => root.querySelectorAll('[role="dialog"]').length)).toBe(1);
+  });
+
+  it('opens nothing while a button is pressed, as one does who selects a text', async () => {
+    const [word] = await litRects(page, 'PaaS');
+    if (!word) throw new Error('PaaS is not lit');
+    await page.mouse.move(word.left - 40, word.top + 5);
+    await page.mouse.down();
+    await page.mouse.move(word.left + 10, word.top + 5, { steps: 4 });
+    for (let count = 0; count < FRAMES; count++) await frame();
+    expect(await label()).toBeUndefined();
+    await page.mouse.up();
+    await pointAt(page, 'SaaS');
+    await expectCard('SaaS');
+  });
+
+  it('opens the card of a link that it rests on, and a click follows it', async () => {
+    await pointAt(page, 'IaaS');
+    await expectCard('IaaS');
+    const [word] = await litRects(page, 'IaaS');
+    await page.mouse.click((word?.left ?? 0) + 5, (word?.top ?? 0) + 5);
+    await waitUntilClosed(browser, page);
+    await expect.poll(() => callInPage(page, () => location.hash)).toBe('#followed');
+  });
+
+  it('does not open again what was closed before it has left the word', async () => {
+    await pointAt(page, 'PaaS');
+    await expectCard('PaaS');
+    await page.keyboard.press('Escape');
+    const [word] = await litRects(page, 'PaaS');
+    if (!word) throw new Error('PaaS is not lit');
+    await glide([word.left + 5, word.top + 5], [word.left + 9, word.top + 5]);
+    for (let count = 0; count < FRAMES; count++) await frame();
+    expect(await label()).toBeUndefined();
+    await pointAt(page, 'PaaS');
+    await expectCard('PaaS');
+  });
+});
+
+// Runs in the page.
+function readEdges(root: ShadowRoot) {
+  const { left, top } = (root.querySelector('[role="dialog"]') as Element).getBoundingClientRect();
+  return { left, top };
+}
