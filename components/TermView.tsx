@@ -1,6 +1,6 @@
 // Everything the glossary has on one term, for reading at length.
 import type { RefObject } from 'preact';
-import { localize, type Sense } from '../glossary/model.ts';
+import { localize, type OtherSense, type Sense } from '../glossary/model.ts';
 import { QuotationView } from './QuotationView.tsx';
 import type { RelatedTerm, TermReading } from './reading.ts';
 import { allNames } from './term-names.ts';
@@ -39,6 +39,7 @@ export function TermView({ reading, related, hrefOf, onRelated, headingRef }: Te
         <SenseTexts key={sense.id} sense={sense} />
       ))}
       <Quotations reading={reading} />
+      <OtherSenses senses={term.otherSenses ?? []} />
       <RelatedTerms related={related} hrefOf={hrefOf} onRelated={onRelated} />
       <SourceNote reading={reading} />
     </article>
@@ -81,6 +82,23 @@ function Quotations({ reading }: { reading: TermReading }) {
           <QuotationView quotation={quotation} label={reading.term.label} glossary={reading.glossary} />
         </div>
       ))}
+    </section>
+  );
+}
+
+function OtherSenses({ senses }: { senses: readonly OtherSense[] }) {
+  const { t } = useText();
+  if (!senses.length) return null;
+  return (
+    <section>
+      <h2>{t('termOtherSenses')}</h2>
+      <ul class="term-other-senses">
+        {senses.map(({ label }) => (
+          <li key={label} lang="">
+            {label}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

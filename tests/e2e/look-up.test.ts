@@ -75,6 +75,12 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await readCard(browser, page)).toBeNull();
   });
 
+  it('shows what else the word can mean', async () => {
+    await select('#bat');
+    await chooseExplain(browser, page, '#bat');
+    await expect.poll(readPanel, WAIT).toMatch(/Other senses\s*British American Tobacco/);
+  });
+
   it('suggests terms in the address bar, and opens the one that is typed', async () => {
     const suggestions = await typeAfterKeyword(browser, 'cloud');
     await expect
