@@ -18,7 +18,7 @@ interface MoveListener {
 
 /** Follows the heading wherever a pointer drags it, and the arrow keys where they do not scroll the card's texts. */
 export function watchMoves(place: HTMLElement, { canDrag, onMove }: MoveListener): void {
-  watchDrag(place, '.card-heading', (x, y) => onMove(x, y), canDrag);
+  watchDrag(place, onMove, canDrag);
   place.addEventListener('keydown', (event) => {
     const direction = KEY_DIRECTIONS[event.key];
     if (!direction || !canDrag() || (event.target as Element).closest('.card-body')) return;
@@ -36,7 +36,6 @@ export function watchSwipe(place: HTMLElement, onDismiss: () => void): void {
   };
   watchDrag(
     place,
-    '.card',
     (_, y) => pullTo(pulled + y),
     () => true,
     () => {
@@ -46,10 +45,9 @@ export function watchSwipe(place: HTMLElement, onDismiss: () => void): void {
   );
 }
 
-/** Follows each drag from where it begins, on a handle but on none of its buttons, to its end, also outside the card. */
+/** Follows each drag from where it begins, on the heading but on none of its buttons, to its end, also outside the card. */
 function watchDrag(
   place: HTMLElement,
-  handle: string,
   onMove: (x: number, y: number) => void,
   canDrag: () => boolean,
   onEnd?: () => void,
@@ -57,7 +55,7 @@ function watchDrag(
   let last: PointerEvent | null = null;
   place.addEventListener('pointerdown', (event) => {
     const target = event.target as Element;
-    if (event.button || !canDrag() || !target.closest(handle) || target.closest('button')) return;
+    if (event.button || !canDrag() || !target.closest('.card-heading') || target.closest('button')) return;
     place.setPointerCapture(event.pointerId);
     last = event;
   });

@@ -68,6 +68,7 @@ export function Popup({ windowId, onDone }: PopupProps) {
 
   return (
     <main class="popup">
+      <h1 class="visually-hidden">{t('extensionName')}</h1>
       <SearchBox
         query={query}
         options={options}

@@ -1,0 +1,138 @@
+// What axe-core finds on the extension's pages, on the card and on the sheet: nothing, in both themes and languages.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { callInPage } from '../../scripts/in-page.ts';
+import { locateLit, waitUntilTextLit } from '../../scripts/lit-texts.ts';
+import { pointAt, readCard } from './card.ts';
+import { callInCard } from './closed-root.ts';
+import { tapAt } from './finger.ts';
+import { startBrowser, type TestBrowser } from './harness.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const THEMES = ['light', 'dark'] as const;
+
+/** Pages of the extension, and what is there once they are ready. */
+const PAGES: Record<string, string> = {
+  'popup.html': '[role="combobox"]',
+  'sidepanel.html': 'h1',
+  'sidepanel.html?term=hu-xiaoming-2017%2Fsaas': 'blockquote',
+  'options.html': 'h2',
+};
+
+describe.each([{ lang: 'en-US' }, { lang: 'zh-CN' }])('in $lang, axe-core', ({ lang }) => {
+  let browser: TestBrowser;
+
+  beforeAll(async () => {
+    browser = await startBrowser('Chromium', { lang });
+  });
+  afterAll(() => browser?.close());
+
+  const setTheme = (page: Page, value: (typeof THEMES)[number]) =>
+    page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+
+  it.each(Object.entries(PAGES))(
+    'finds nothing on %s, also as narrow and as large as it may be',
+    async (path, ready) => {
+      const page = await browser.openPage(browser.extensionOrigin + path);
+      await page.waitForSelector(ready);
+      for (const theme of THEMES) {
+        await setTheme(page, theme);
+        expect(await findFaults(page)).toEqual([]);
+      }
+      await page.setViewport({ width: 320, height: 640 });
+      expect(await callInPage(page, readOverflow)).toEqual([]);
+      await page.evaluate('document.documentElement.style.fontSize = "200%"');
+      await page.setViewport({ width: 640, height: 640 });
+      expect(await callInPage(page, readOverflow)).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it('finds nothing on what was searched for', async () => {
+    const page = await browser.openPage(`${browser.extensionOrigin}popup.html`);
+    await page.waitForSelector('[role="combobox"]');
+    await page.type('[role="combobox"]', 'cloud');
+    await page.waitForSelector('[role="option"]');
+    for (const theme of THEMES) {
+      await setTheme(page, theme);
+      expect(await findFaults(page)).toEqual([]);
+    }
+    await page.close();
+  });
+
+  it.each(['card', 'sheet'])('finds nothing on a %s', async (kind) => {
+    const page = await browser.openFixture('keyboard.html');
+    await waitUntilTextLit(page, 'SaaS');
+    if (kind === 'card') await pointAt(page, 'SaaS');
+    else await tapAt(browser, page, (await locateLit(page, 'SaaS')) ?? { x: 0, y: 0 });
+    await expect.poll(() => readCard(browser, page), { timeout: 10_000 }).not.toBeNull();
+    await callInCard('Chromium', page, openAll);
+    await expect.poll(async () => (await readCard(browser, page))?.buttons.length).toBeGreaterThan(10);
+    const copy = await callInCard('Chromium', page, copyCard);
+    if (!copy) throw new Error('no card is open');
+    await page.evaluate('document.querySelector("termlight-card").remove()');
+    await callInPage(page, showCopy, copy);
+    for (const theme of THEMES) {
+      await setTheme(page, theme);
+      expect(await findFaults(page, '#copy')).toEqual([]);
+    }
+    await page.close();
+  });
+});
+
+it.each([16, 32])('the card is as large as the reader has set the browser’s text: %i px', async (standard) => {
+  const browser = await startBrowser('Chromium');
+  try {
+    const page = await browser.openFixture('keyboard.html');
+    await waitUntilTextLit(page, 'SaaS');
+    const session = await page.createCDPSession();
+    await session.send('Page.enable');
+    await session.send('Page.setFontSizes', { fontSizes: { standard, fixed: standard } });
+    await page.evaluate('document.documentElement.style.fontSize = "9px"'); // which is the page's own affair
+    await pointAt(page, 'SaaS');
+    await expect.poll(() => readCard(browser, page), { timeout: 10_000 }).not.toBeNull();
+    expect(await callInCard('Chromium', page, readWidth)).toBe(360 * (standard / 16));
+  } finally {
+    await browser.close();
+  }
+});
+
+/** What axe-core finds wrong, a line a place; on the whole page or in what a selector names. */
+async function findFaults(page: Page, within = 'html'): Promise<string[]> {
+  await page.evaluate(AXE);
+  const results = (await page.evaluate(`axe.run(${JSON.stringify(within)})`)) as AxeResults;
+  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+// The functions below run in the page.
+
+function openAll(root: ShadowRoot): void {
+  root.querySelector<HTMLElement>('[aria-expanded="false"]')?.click();
+}
+
+function readWidth(root: ShadowRoot): number {
+  return (root.querySelector('[role="dialog"]') as HTMLElement).offsetWidth;
+}
+
+/** The card as it is, to be shown where axe-core can look into it. */
+function copyCard(root: ShadowRoot) {
+  const rules = root.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText));
+  return { html: root.innerHTML, css: rules.join('\n') };
+}
+
+function showCopy({ html, css }: { html: string; css: string }): void {
+  const host = document.createElement('div');
+  host.id = 'copy';
+  host.attachShadow({ mode: 'open' }).innerHTML = `<style>${css} .card { animation: none }</style>${html}`;
+  document.body.append(host);
+}
+
+/** The elements that stand out of the page to the right. */
+function readOverflow(): string[] {
+  return [...document.body.querySelectorAll('*')]
+    .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && element.checkVisibility())
+    .map(({ outerHTML }) => outerHTML.slice(0, 120));
+}
