@@ -1,6 +1,16 @@
 // Turns what the page changes into spans to read again; drops what has gone stale before it can be painted.
-import { isBefore, isConnected, isElement, isShadowRoot, isText, parentOf, rootOf, shadowRootOf } from './dom.ts';
-import { type Span, textBeside } from './page-text.ts';
+import {
+  isBefore,
+  isConnected,
+  isElement,
+  isShadowRoot,
+  isText,
+  nameOf,
+  parentOf,
+  rootOf,
+  shadowRootOf,
+} from './dom.ts';
+import { flowOf, type Span, textBeside } from './page-text.ts';
 
 /** Attributes that can show, hide, move or opt out text without any change of nodes; of others a look around tells. */
 const WATCHED_ATTRIBUTES = [
@@ -145,7 +155,13 @@ type WatchedRoots = Set<Document | ShadowRoot>;
 
 function spansToRead(record: MutationRecord, changes: PageChanges, roots: WatchedRoots): Span[] {
   if (record.type === 'characterData') return editedText(record, changes);
-  return record.type === 'childList' ? changedChildren(record, changes, roots) : [];
+  return record.type === 'childList' ? changedChildren(record, changes, roots) : restyledInline(record);
+}
+
+/** A box of its own, or none any more, cuts or joins the words around an inline element. */
+function restyledInline({ target }: MutationRecord): Span[] {
+  const isWord = isElement(target) && flowOf(target) === 'inline' && !nameOf(target).includes('-');
+  return isWord ? [{ first: target, last: target }] : [];
 }
 
 function editedText({ target }: MutationRecord, changes: PageChanges): Span[] {
