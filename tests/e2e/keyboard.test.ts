@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { callInPage } from '../../scripts/in-page.ts';
 import { waitUntilTextLit } from '../../scripts/lit-texts.ts';
+import { findExtensionPage } from '../../scripts/pictures.ts';
 import { readCard, waitUntilClosed } from './card.ts';
 import { startBrowser, type TestBrowser } from './harness.ts';
 
@@ -55,6 +56,34 @@ it('opens the card of the current term, moves the focus into it, and gives it ba
   await waitUntilClosed(browser, page);
   expect(await page.evaluate('document.activeElement.id')).toBe('link');
 });
+
+it('goes from the page to what Hu said, and through a related term and back, with keys alone', async () => {
+  await press('next-term');
+  await expect.poll(() => callInPage(page, readGlow)).toBe('SaaS');
+  await press('open-card');
+  await expect.poll(() => focused(page)).toBe('SaaS');
+  await tabTo('PaaS');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page)).toBe('PaaS');
+  await tabTo('Back');
+  await page.keyboard.press('Space');
+  await expect.poll(() => focused(page)).toBe('SaaS');
+  await tabTo('All quotes');
+  await page.keyboard.press('Enter');
+  const panel = await findExtensionPage(browser, 'sidepanel.html');
+  await panel.waitForSelector('blockquote');
+  const said = await panel.$$eval('blockquote', (quotes) => quotes.map((quote) => quote.textContent).join());
+  expect(said).toContain('traditional companies would have more opportunities.');
+});
+
+/** Presses Tab until what has this name has the focus. */
+async function tabTo(name: string): Promise<void> {
+  for (let step = 0; step < 20; step++) {
+    await page.keyboard.press('Tab');
+    if ((await focused(page)) === name) return;
+  }
+  throw new Error(`Tab does not lead to “${name}”`);
+}
 
 async function press(command: string): Promise<void> {
   await page.bringToFront();
