@@ -16,6 +16,18 @@ export async function openCard(page: Page, text: string): Promise<ElementHandle>
   if (!point) throw new Error(`“${text}” is not lit`);
   await page.mouse.move(point.x, Math.max(0, point.y - 60));
   await page.mouse.move(point.x, point.y, { steps: 4 });
+  return waitForCard(page);
+}
+
+/** Taps a lit text with a finger and waits for the sheet at the bottom of the screen. */
+export async function openSheet(page: Page, text: string): Promise<ElementHandle> {
+  const point = await locateLit(page, text);
+  if (!point) throw new Error(`“${text}” is not lit`);
+  await page.touchscreen.tap(point.x, point.y);
+  return waitForCard(page);
+}
+
+async function waitForCard(page: Page): Promise<ElementHandle> {
   const host = await page.waitForSelector('termlight-card', { timeout: WAIT_MS });
   const dialog = await host?.waitForSelector(DIALOG, { visible: true, timeout: WAIT_MS });
   if (!dialog) throw new Error('no card opened');

@@ -8,13 +8,22 @@ import { buildExtension } from './build.ts';
 import { PROJECT_DIR, readArguments, runCommand } from './command-line.ts';
 import { launchChromium, type TermlightBrowser } from './launch.ts';
 import { waitUntilTextLit } from './lit-texts.ts';
-import { finishAnimations, fitHeight, openCard, openPanelFromCard, openPopup, showThisPage } from './pictures.ts';
+import {
+  finishAnimations,
+  fitHeight,
+  openCard,
+  openPanelFromCard,
+  openPopup,
+  openSheet,
+  showThisPage,
+} from './pictures.ts';
 import { type FileServer, serveFolder } from './serve.ts';
 
 const FOLDER = join(PROJECT_DIR, 'docs/screenshots');
 const STORE_SIZE = { width: 1280, height: 800 }; // px: what the Chrome store takes
 const CARD_CROP = { width: 880, height: 560, left: 220, top: 120 }; // px, around the card's upper left corner
 const OPTIONS_WIDTH = 760;
+const PHONE_SIZE = { width: 320, height: 640 };
 const SHOWN_TERM = 'SaaS';
 
 /** One look at the extension; `suffix` is the end of its pictures' names. */
@@ -64,6 +73,8 @@ async function takeLook(extensionDir: string, server: FileServer, look: Look, fo
     if (look.lang === 'en-US') await take(page, 'page'); // the page itself is the same in every language
     const card = await openCard(page, SHOWN_TERM);
     await take(page, 'card', await cropAround(card));
+    await take(await openOnPhone(termlight, server), 'sheet');
+    await page.bringToFront();
     const panel = await openPanelFromCard(termlight, card, uiText(look.lang, 'cardAllQuotes'));
     await take(panel, 'side-panel');
     await showThisPage(panel);
@@ -97,6 +108,14 @@ async function takeForStores(extensionDir: string, server: FileServer, folder: s
 async function openArticle(termlight: TermlightBrowser, server: FileServer): Promise<Page> {
   const page = await termlight.openPage(server.urlOf('index.html'));
   await waitUntilTextLit(page, SHOWN_TERM);
+  return page;
+}
+
+/** The article on the narrowest screen, with the sheet that a tap opens. */
+async function openOnPhone(termlight: TermlightBrowser, server: FileServer): Promise<Page> {
+  const page = await openArticle(termlight, server);
+  await termlight.dress(page, PHONE_SIZE);
+  await openSheet(page, SHOWN_TERM);
   return page;
 }
 
