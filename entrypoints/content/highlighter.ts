@@ -62,17 +62,38 @@ export function createHighlighter(signal: AbortSignal): Highlighter {
 
   const observer = new IntersectionObserver(
     (entries) => {
-      for (const { target, isIntersecting } of entries) {
+      for (const { target, isIntersecting, boundingClientRect } of entries) {
         if (isIntersecting) nearTargets.add(target);
         else nearTargets.delete(target);
-        for (const occurrence of byTarget.get(target) ?? []) {
+        const hasNoBox = boundingClientRect.width === 0 && boundingClientRect.height === 0;
+        for (const occurrence of [...(byTarget.get(target) ?? [])]) {
           if (isIntersecting) paint(occurrence);
+          else if (hasNoBox && boxOf(occurrence) !== target) moveToBox(occurrence);
           else unpaint(occurrence);
         }
       }
     },
     { root: document, rootMargin: NEAR_MARGIN },
   );
+
+  const add = (occurrence: Occurrence) => {
+    const target = boxOf(occurrence);
+    if (!target) return;
+    targetOf.set(occurrence, target);
+    const siblings = byTarget.get(target);
+    if (siblings) siblings.add(occurrence);
+    else {
+      byTarget.set(target, new Set([occurrence]));
+      observer.observe(target);
+    }
+    if (nearTargets.has(target)) paint(occurrence);
+  };
+
+  /** An element that is shown without a box of its own now tells no longer where it is. */
+  const moveToBox = (occurrence: Occurrence) => {
+    remove(occurrence);
+    add(occurrence);
+  };
 
   const remove = (occurrence: Occurrence) => {
     unpaint(occurrence);
@@ -96,18 +117,7 @@ export function createHighlighter(signal: AbortSignal): Highlighter {
   });
 
   return {
-    add(occurrence) {
-      const target = boxOf(occurrence);
-      if (!target) return;
-      targetOf.set(occurrence, target);
-      const siblings = byTarget.get(target);
-      if (siblings) siblings.add(occurrence);
-      else {
-        byTarget.set(target, new Set([occurrence]));
-        observer.observe(target);
-      }
-      if (nearTargets.has(target)) paint(occurrence);
-    },
+    add,
     remove,
     setCurrent(occurrence) {
       glow.clear();
