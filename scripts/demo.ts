@@ -1,5 +1,5 @@
 // Shows Termlight at work on the demo article or on a page of the user's; headless, as a table and four pictures.
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -8,7 +8,7 @@ import { CommandError, PROJECT_DIR, readArguments, requireUserFile, runCommand, 
 import { hasDisplay, launchChromium, type TermlightBrowser } from './launch.ts';
 import { litTexts, waitUntilLit } from './lit-texts.ts';
 import { formatPageTerms, readPageTerms } from './page-report.ts';
-import { finishAnimations, openCard, openPanelFromCard, openPopup } from './pictures.ts';
+import { openCard, openPanelFromCard, openPopup, takeDrawn } from './pictures.ts';
 import { serveFolder } from './serve.ts';
 
 const USAGE = 'npm start -- [--headless] [PAGE.html|URL]';
@@ -111,9 +111,8 @@ async function takePictures(
 ): Promise<string[]> {
   const taken: string[] = [];
   const take = async (target: Page, name: string) => {
-    await finishAnimations(target);
     // What lies beyond would be reached by resizing the page, which closes a card.
-    await target.screenshot({ path: join(folder, name) as `${string}.png`, captureBeyondViewport: false });
+    writeFileSync(join(folder, name), await takeDrawn(target, { captureBeyondViewport: false }));
     taken.push(name);
   };
   await take(page, 'page.png');

@@ -1,5 +1,5 @@
 // Brings Termlight into the states worth a picture: a lit page, a card, the side panel, the popup.
-import type { ElementHandle, Page, Target } from 'puppeteer-core';
+import type { ElementHandle, Page, ScreenshotOptions, Target } from 'puppeteer-core';
 import { callInWorker } from './extension-worker.ts';
 import { callInPage, waitInPage } from './in-page.ts';
 import type { TermlightBrowser } from './launch.ts';
@@ -117,4 +117,18 @@ export async function finishAnimations(page: Page): Promise<void> {
       }),
     [],
   );
+}
+
+const MOST_LOOKS = 5; // a caret that blinks is never twice the same
+
+/** Takes a picture when two in a row are alike: what was just laid out in another size can be half drawn in the first. */
+export async function takeDrawn(page: Page, options: ScreenshotOptions): Promise<Uint8Array> {
+  await finishAnimations(page);
+  let picture = await page.screenshot(options);
+  for (let look = 1; look < MOST_LOOKS; look++) {
+    const before = picture;
+    picture = await page.screenshot(options);
+    if (Buffer.compare(before, picture) === 0) break;
+  }
+  return picture;
 }
