@@ -48,6 +48,8 @@ export function launchChromium(options: BrowserOptions): Promise<TermlightBrowse
       env: chromiumEnvironment(options),
       args: chromiumArgs(options, outside?.port),
     });
+    // Puppeteer stops listening to its pipes before Chromium ends, which may leave a message unread.
+    for (const pipe of browser.process()?.stdio ?? []) pipe?.on('error', () => undefined);
     const worker = await findWorker(browser);
     await waitUntilInstalled(browser);
     return createTermlightBrowser(browser, worker.url().replace(/[^/]*$/, ''), options, outside);

@@ -6,6 +6,9 @@ import { closeServer, listen, portOf } from './serve.ts';
 const BROWSERS_OWN =
   /^(?:http:\/\/)?(?:(?:update|optimizationguide-pa|safebrowsing|content-autofill)\.googleapis\.com|(?:accounts|clients2|www)\.google\.com|(?:[\w-]+\.)+mozilla\.(?:com|net|org))(?:[:/]|$)/;
 
+/** A browser that ends cuts its connections off. */
+const ignore = () => undefined;
+
 /** A proxy that refuses and remembers. */
 export interface OutsideRequests {
   readonly port: number;
@@ -26,6 +29,7 @@ export async function catchOutsideRequests(): Promise<OutsideRequests> {
   });
   server.on('connect', (request, socket) => {
     note(request.url);
+    socket.on('error', ignore); // the server no longer listens for it
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });
   await listen(server);
