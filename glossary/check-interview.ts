@@ -1,6 +1,7 @@
 // Holds quotations against the interview: word for word, by whom, under which heading, to which question, and how much in all.
 import { compileForms } from './compile.ts';
 import { excerpt } from './excerpt.ts';
+import { layOutForms } from './form-table.ts';
 import type { Interview, InterviewParagraph } from './interview.ts';
 import { scanText } from './matcher.ts';
 import type { Quotation, Term } from './model.ts';
@@ -81,7 +82,7 @@ function checkNaming(term: Term, { text, namesTerm = true }: Quotation): string[
 /** Whether the text would be lit at the term, evidence aside. */
 function hasFormOf(term: Term, text: string): boolean {
   const forms = compileForms({ format: 'termlight-glossary', version: 1, id: 'checked', title: {}, terms: [term] });
-  return scanText(text, createTermIndex(forms)).matches.length > 0;
+  return scanText(text, createTermIndex(layOutForms(forms))).matches.length > 0;
 }
 
 function describe(section: string | undefined): string {

@@ -1,5 +1,6 @@
 // Looks up what a reader has selected or typed: the terms that it names, that stand in it, and that come near.
 import { compileTerm } from './compile.ts';
+import { layOutForms } from './form-table.ts';
 import { scanText } from './matcher.ts';
 import { findNamed } from './named-terms.ts';
 import { createSearch, type SearchableTerm, type SearchResult } from './search.ts';
@@ -22,7 +23,7 @@ export function createLookUp<R extends SearchableTerm>(
 ): (text: string) => LookUpResult<R> {
   const search = createSearch(readings, languages);
   const forms = new Map(readings.map(({ key, term }) => [key, compileTerm(key, term)]));
-  const index = createTermIndex([...forms.values()]);
+  const index = createTermIndex(layOutForms([...forms.values()]));
   const findContained = (text: string): R[] => {
     const keys = new Set(scanText(text, index).matches.map(({ term }) => term.key));
     return [...keys].flatMap((key) => readings.find((reading) => reading.key === key) ?? []);

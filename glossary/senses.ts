@@ -64,6 +64,8 @@ const WITHOUT_DOUBT: SenseChoice = { lit: true, confidence: 1, because: [] };
 export interface MatchContext {
   /** The cues of its own block. */
   readonly block: ReadonlySet<CueId>;
+  /** The cues of the blocks before and after it; asked only where its own block does not decide. */
+  readonly neighbours: () => ReadonlySet<CueId>;
   readonly page: PageEvidence;
   /** It stands among capitals, so that its own say nothing: it is lit only where the page speaks for it. */
   readonly amongCapitals: boolean;
@@ -142,17 +144,20 @@ export function scoreOf(
 }
 
 /** Measures what is known around a match. */
-export function weigh({ term, phrase }: Match, { block, page }: MatchContext, index: TermIndex): Grounds {
-  const ours = found(term.cues.own, block, page);
-  const others = term.cues.otherSenses.map((cues) => found(cues, block, page)).reduce(stronger, NOTHING);
+export function weigh({ term, phrase }: Match, { block, neighbours, page }: MatchContext, index: TermIndex): Grounds {
+  const speaksFor = (cues: ReadonlySet<CueId>) => [...block].some((cue) => cues.has(cue));
+  // Where the block speaks for one sense alone, nothing else is asked: texts turn from one sense to another.
+  const isSilent = speaksFor(term.cues.own) === speaksFor(term.cues.others);
+  const around = isSilent ? neighbours() : NO_CUES;
+  const elsewhere = { has: (cue: CueId) => page.has(cue) || around.has(cue) };
+  const ours = found(term.cues.own, block, elsewhere);
+  const others = term.cues.otherSenses.map((cues) => found(cues, block, elsewhere)).reduce(stronger, NOTHING);
   const nearTopics: number[] = [];
   for (const cue of block) {
     const id = index.topicOf(cue);
     if (id !== undefined) nearTopics[id] = (nearTopics[id] ?? 0) + 1;
   }
   const expansionPage = Number(page.has(term.ourExpansion)) - Number(page.has(term.otherExpansion));
-  // Where the block speaks for one sense alone, the page is not asked: texts turn from one sense to another.
-  const isSilent = ours.near.length > 0 === others.near.length > 0;
   const topicNear = leadOf(term.field, nearTopics);
   return {
     features: {
@@ -169,20 +174,22 @@ export function weigh({ term, phrase }: Match, { block, page }: MatchContext, in
   };
 }
 
-/** The cues of a sense in the own block, and elsewhere on the page. */
+/** The cues of a sense in the own block, and elsewhere: in the blocks beside it or on the page. */
 interface FoundCues {
   readonly near: readonly CueId[];
   readonly far: readonly CueId[];
 }
 
+const NO_CUES: ReadonlySet<CueId> = new Set();
+
 const NOTHING: FoundCues = { near: [], far: [] };
 
-function found(cues: ReadonlySet<CueId>, block: ReadonlySet<CueId>, page: PageEvidence): FoundCues {
+function found(cues: ReadonlySet<CueId>, block: ReadonlySet<CueId>, elsewhere: Pick<PageEvidence, 'has'>): FoundCues {
   const near: CueId[] = [];
   const far: CueId[] = [];
   for (const cue of cues) {
     if (block.has(cue)) near.push(cue);
-    else if (page.has(cue)) far.push(cue);
+    else if (elsewhere.has(cue)) far.push(cue);
   }
   return { near, far };
 }

@@ -1,6 +1,7 @@
 // Spots terms in plain text, without a page: the same engine, with lines for blocks.
 import { isInCapitals, isShortAcronym } from './capitals.ts';
 import { compileCues, compileForms } from './compile.ts';
+import { layOutForms } from './form-table.ts';
 import { type Match, scanText } from './matcher.ts';
 import type { Glossary, TermKey } from './model.ts';
 import { addressWords, chooseSense, createPageEvidence, type MatchContext } from './senses.ts';
@@ -64,25 +65,25 @@ export function createSpotter(glossary: Glossary): Spotter {
 
 /** The look-up table of one glossary, with its cues. */
 export function createGlossaryIndex(glossary: Glossary): TermIndex {
-  return createTermIndex(compileForms(glossary), { glossaries: [compileCues(glossary)] });
+  return createTermIndex(layOutForms(compileForms(glossary)), { glossaries: [compileCues(glossary)] });
 }
 
-/** All matches in a document, in its order. Its title, and the words of its address, are part of what the page says. */
+/** All matches in a document, in its order. What lines with terms, the title and the words of the address say is the page's evidence. */
 export function matchesIn({ text, title = '', url = '' }: SpotDocument, index: TermIndex): PlacedMatch[] {
   const page = createPageEvidence();
-  const blocks = [...text.matchAll(/[^\r\n]+/g)].map((line) => ({
-    at: line.index,
-    line: line[0],
-    ...scanText(line[0], index),
-  }));
+  const blocks = [...text.matchAll(/[^\r\n]+/g)]
+    .filter(([line]) => /\S/.test(line))
+    .map((found) => ({ at: found.index, line: found[0], ...scanText(found[0], index) }));
   const aside = [title, addressWords(url)].map((line) => scanText(line, index));
-  for (const { cues } of [...aside, ...blocks]) for (const cue of cues) page.add(cue);
-  return blocks.flatMap(({ at, line, matches, cues }) => {
+  const speaking = [...aside, ...blocks.filter(({ matches }) => matches.length)];
+  for (const { cues } of speaking) for (const cue of cues) page.add(cue);
+  return blocks.flatMap(({ at, line, matches, cues }, number) => {
     const block = new Set(cues);
+    const neighbours = () => new Set([blocks[number - 1], blocks[number + 1]].flatMap((beside) => beside?.cues ?? []));
     return matches.map((match) => {
       const surface = line.slice(match.start, match.end);
       const amongCapitals = isShortAcronym(surface) && isInCapitals(line, match.start, match.end);
-      return { match, context: { block, page, amongCapitals }, lineStart: at };
+      return { match, context: { block, neighbours, page, amongCapitals }, lineStart: at };
     });
   });
 }

@@ -1,7 +1,8 @@
 // The look-up table of spotting: from hashes of tokens to the forms and cues that have them.
-import type { GlossaryCues, SurfaceForm, TermCues, TermForms } from './compile.ts';
+import type { GlossaryCues, TermCues } from './compile.ts';
+import { type FormTable, firstTokens, formsWithHash, type TermHead } from './form-table.ts';
 import type { TermKey } from './model.ts';
-import { createTokenFilter, hashPair, type TokenFilter } from './token-filter.ts';
+import { createTokenFilter, type TokenFilter } from './token-filter.ts';
 import { createTokenPlaces, findTokens, plainText, type TokenPlaces, tokenize } from './tokens.ts';
 import { isCaseSensitiveShape } from './word-forms.ts';
 
@@ -51,8 +52,7 @@ export interface SenseCues {
 }
 
 /** A term as spotting sees it. */
-export interface IndexedTerm extends Omit<TermForms, 'forms'> {
-  /** Put together when first asked for. */
+export interface IndexedTerm extends TermHead {
   readonly cues: SenseCues;
   /** Stands in a text that writes the term out in our sense: “Software as a Service (SaaS)”. */
   readonly ourExpansion: CueId;
@@ -65,6 +65,8 @@ export interface IndexedTerm extends Omit<TermForms, 'forms'> {
 export interface TermIndex {
   /** The hashes of what `formsAt` and `cuesAt` know. */
   readonly filter: Pick<TokenFilter, 'has'>;
+  /** Whether a form begins with the one or two tokens of this hash; never wrong but for two hashes in a thousand million. */
+  hasFormsAt(hash: number): boolean;
   /** Forms by the hash of their first two tokens, or of their only one; the longest first. Others may be among them. */
   formsAt(hash: number): readonly IndexedForm[];
   /** Cues that speak for or against a term, by the hash of their anchor (`anchorOf`). Others may be among them. */
@@ -96,65 +98,86 @@ interface CueTable {
 }
 
 const NO_TERM_CUES: TermCues = { cues: '', otherSenses: [] };
+const NO_FORMS: readonly IndexedForm[] = [];
 const NO_FIELD: IndexedField = { own: -1, others: [] };
 
 /**
  * Builds the index. Where two terms have the same form, the one that comes first keeps it. Without cues it finds which
- * terms need some.
+ * terms need some. Terms and patterns are made when a text has their first tokens: a page meets few of all.
  */
-export function createTermIndex(terms: readonly TermForms[], choice?: CueChoice): TermIndex {
-  const tables = layOut(choice?.glossaries ?? []);
-  const last = tables.at(-1);
+export function createTermIndex(table: FormTable, choice?: CueChoice): TermIndex {
+  const cueTables = layOut(choice?.glossaries ?? []);
+  const last = cueTables.at(-1);
+  // After all cues, each term has the numbers of its two expansions.
   const firstExpansion = last ? last.firstCue + last.texts.length : 0;
-  const expansionTexts: string[] = [];
-  const addExpansion = (text: string): CueId => firstExpansion + expansionTexts.push(text) - 1;
-  const tableOf = (cue: CueId) => tables.findLast(({ firstCue }) => firstCue <= cue) as CueTable;
+  const tableOf = (cue: CueId) => cueTables.findLast(({ firstCue }) => firstCue <= cue) as CueTable;
   const textOf = (cue: CueId): string => {
-    if (cue >= firstExpansion) return expansionTexts[cue - firstExpansion] as string;
-    const { texts, firstCue } = tableOf(cue);
-    return texts[cue - firstCue] as string;
+    if (cue < firstExpansion) {
+      const { texts, firstCue } = tableOf(cue);
+      return texts[cue - firstCue] as string;
+    }
+    const { label, expansion } = table.terms[(cue - firstExpansion) >> 1] as TermHead;
+    return (cue - firstExpansion) & 1 ? `${label} (…)` : expansion;
   };
+
+  const makeTerm = (head: TermHead, number: number): IndexedTerm => {
+    const cueTable = cueTables.find(({ terms }) => Object.hasOwn(terms, head.key));
+    return {
+      ...head,
+      cues: senseCuesOf(cueTable?.terms[head.key] ?? NO_TERM_CUES, cueTable?.firstCue ?? 0),
+      field: cueTable?.field ?? NO_FIELD,
+      ourExpansion: firstExpansion + 2 * number,
+      otherExpansion: firstExpansion + 2 * number + 1,
+    };
+  };
+  const terms: IndexedTerm[] = [];
+  const termAt = (number: number) => (terms[number] ??= makeTerm(table.terms[number] as TermHead, number));
+
+  let texts: readonly string[] | undefined;
+  const toForm = (number: number): IndexedForm => {
+    texts ??= table.texts.split('\n');
+    const pattern = toPattern(texts[number] as string, table.caseSensitive[number] === '1');
+    return { ...pattern, term: termAt(table.termOf[number] as number) };
+  };
+  const forms = new Map<number, readonly IndexedForm[]>();
+  const makeFormsAt = (hash: number): readonly IndexedForm[] => {
+    const { start, end } = formsWithHash(table, hash);
+    if (start === end) return NO_FORMS;
+    const found = longestFirst(range(start, end).map(toForm));
+    forms.set(hash, found);
+    return found;
+  };
+
   const toCue = (id: CueId): IndexedCue => {
     const text = textOf(id);
     const pattern = toPattern(text, isCaseSensitiveShape(text));
     return { ...pattern, id, anchor: anchorOf(findTokens(text)).at };
   };
-
+  const cues = createLookup(toCue);
+  const topicWords = createLookup(toCue);
   const places = createTokenPlaces();
   const addCue = (lookup: Lookup<CueId, IndexedCue>, id: CueId) => {
     const tokens = findTokens(textOf(id), places);
     if (tokens.count) lookup.add(anchorOf(tokens).hash, id);
   };
-
-  const forms = createLookup(({ form, term }: PlacedForm) => ({ ...toPattern(form.text, form.caseSensitive), term }));
-  const cues = createLookup(toCue);
-  const topicWords = createLookup(toCue);
   const knowsCuesOf = (key: TermKey) => choice !== undefined && choice.terms?.has(key) !== false;
-  for (const { forms: surfaceForms, ...rest } of terms) {
-    const table = tables.find((candidate) => Object.hasOwn(candidate.terms, rest.key));
-    const writtenOut = surfaceForms.find(({ text }) => text.includes(' '))?.text;
-    const term: IndexedTerm = withCues(table, {
-      ...rest,
-      field: table?.field ?? NO_FIELD,
-      ourExpansion: addExpansion(writtenOut ?? `${rest.label} (…)`),
-      otherExpansion: addExpansion(`${rest.label} (…)`),
-    });
-    for (const form of surfaceForms) {
-      const tokens = findTokens(form.text, places);
-      if (tokens.count) forms.add(firstTokens(tokens), { form, term });
-    }
-    if (!table || !knowsCuesOf(rest.key)) continue;
-    for (const id of [...term.cues.own, ...term.cues.others]) addCue(cues, id);
+  for (const [number, { key }] of choice ? table.terms.entries() : []) {
+    if (!knowsCuesOf(key)) continue;
+    const { own, others } = termAt(number).cues;
+    for (const id of [...own, ...others]) addCue(cues, id);
   }
-  for (const { topics, firstCue } of tables) {
+  for (const { topics, firstCue } of cueTables) {
     for (const number of topics.keys()) addCue(topicWords, firstCue + number);
   }
 
-  const filter = createTokenFilter(forms.size + cues.size);
-  for (const hash of [...forms.hashes(), ...cues.hashes()]) filter.add(hash);
+  const filter = createTokenFilter(table.hashes.length + cues.size);
+  for (const hash of table.hashes) filter.add(hash);
+  for (const hash of cues.hashes()) filter.add(hash);
+  const formsAt = (hash: number) => forms.get(hash) ?? makeFormsAt(hash);
   return {
     filter,
-    formsAt: (hash) => forms.at(hash),
+    hasFormsAt: (hash) => filter.has(hash) && formsAt(hash).length > 0,
+    formsAt,
     cuesAt: (hash) => cues.at(hash),
     topicWordsAt: (hash) => topicWords.at(hash),
     knowsCuesOf,
@@ -167,10 +190,12 @@ export function createTermIndex(terms: readonly TermForms[], choice?: CueChoice)
   };
 }
 
-/** A surface form before its pattern is made. */
-interface PlacedForm {
-  readonly form: SurfaceForm;
-  readonly term: IndexedTerm;
+function range(start: number, end: number): number[] {
+  return Array.from({ length: end - start }, (_, offset) => start + offset);
+}
+
+function longestFirst<P extends TokenPattern>(patterns: P[]): readonly P[] {
+  return patterns.sort((a, b) => b.keys.length - a.keys.length);
 }
 
 /** Patterns by a hash of some of their tokens. */
@@ -201,17 +226,11 @@ function createLookup<T, P extends TokenPattern>(toPatternOf: (item: T) => P): L
       if (made) return made;
       const found = items.get(hash);
       if (!found) return none;
-      const all = [...found].map(toPatternOf).sort((a, b) => b.keys.length - a.keys.length);
+      const all = longestFirst([...found].map(toPatternOf));
       patterns.set(hash, all);
       return all;
     },
   };
-}
-
-/** The hash of the first two tokens, or of the only one. */
-function firstTokens({ count, hashes }: TokenPlaces): number {
-  const [first, second] = hashes as [number, number];
-  return count > 1 ? hashPair(first, second) : first;
 }
 
 /**
@@ -244,17 +263,6 @@ function layOut(glossaries: readonly GlossaryCues[]): readonly CueTable[] {
     firstTopic += topics.length;
     return table;
   });
-}
-
-function withCues(table: CueTable | undefined, term: Omit<IndexedTerm, 'cues'>): IndexedTerm {
-  let cues: SenseCues | undefined;
-  return {
-    ...term,
-    get cues() {
-      cues ??= senseCuesOf(table?.terms[term.key] ?? NO_TERM_CUES, table?.firstCue ?? 0);
-      return cues;
-    },
-  };
 }
 
 function senseCuesOf({ cues, otherSenses }: TermCues, firstCue: CueId): SenseCues {

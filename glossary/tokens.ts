@@ -87,6 +87,23 @@ export function isWordCharacter(character: string): boolean {
   return kind !== SEPARATOR && kind !== INVISIBLE;
 }
 
+/** Whether a text may begin with the rest of a word. */
+export function startsInWord(text: string): boolean {
+  return isInsideWord(text.charAt(0));
+}
+
+/** Whether a text may end with the beginning of a word. */
+export function endsInWord(text: string): boolean {
+  return isInsideWord(text.slice(-1));
+}
+
+/** Letters and digits that form words, and invisible characters, which may stand inside one. */
+function isInsideWord(character: string): boolean {
+  if (character === '') return false;
+  const kind = classOf(character.charCodeAt(0));
+  return kind !== SEPARATOR && kind !== IDEOGRAPH;
+}
+
 /** Whether a character that stands beside a token is written without spaces. */
 export function isUnspacedScript(character: string): boolean {
   return character !== '' && isIdeograph(character.charCodeAt(0));
@@ -131,12 +148,13 @@ export function hashKey(key: string): number {
   return hash;
 }
 
-function nextHash(hash: number, code: number): number {
+/** Hashes on by one character (its code, in lower case). */
+export function nextHash(hash: number, code: number): number {
   return (Math.imul(hash, 31) + code) & HASH_MASK;
 }
 
 /** ASCII code to the code in lower case; 0 for what separates. */
-const ASCII_WORD = Uint8Array.from({ length: 0x80 }, (_, code) =>
+export const ASCII_WORD = Uint8Array.from({ length: 0x80 }, (_, code) =>
   classOf(code) === WORD ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0,
 );
 

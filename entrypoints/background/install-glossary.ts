@@ -1,6 +1,7 @@
 // Brings a glossary file into the browser's store: validated as a whole, stored in one write, or refused.
 import { browser } from 'wxt/browser';
 import { compileCues, compileForms } from '../../glossary/compile.ts';
+import { layOutForms } from '../../glossary/form-table.ts';
 import { type Glossary, termKey } from '../../glossary/model.ts';
 import { type ValidationResult, validateGlossary } from '../../glossary/validate.ts';
 import {
@@ -57,7 +58,7 @@ async function storeGlossary(glossary: Glossary): Promise<void> {
   await browser.storage.local.set({
     [headKey(glossary.id)]: { ...head, termIds } satisfies StoredHead,
     ...Object.fromEntries(texts),
-    [FORMS_KEY]: compileForms(glossary),
+    [FORMS_KEY]: layOutForms(compileForms(glossary)),
     [CUES_KEY]: [compileCues({ ...glossary, terms: terms.filter(({ level }) => level !== 'everyday') })],
   });
   const gone = (earlier?.termIds ?? []).filter((termId) => !termIds.includes(termId));

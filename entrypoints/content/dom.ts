@@ -97,14 +97,13 @@ interface ShadowAccess {
   readonly chrome?: { readonly dom?: { openOrClosedShadowRoot(element: HTMLElement): ShadowRoot | null } };
 }
 
-const chromiumDom = (globalThis as unknown as ShadowAccess).chrome?.dom;
-
 /** The shadow root of an element, open or closed. Asking Chromium is dear, so only custom elements are asked for closed ones. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
   const open = getShadowRoot.call(element);
   if (open) return open;
   const name = nameOf(element);
   if (!name.includes('-') || name === 'termlight-card') return null;
+  const chromiumDom = (globalThis as unknown as ShadowAccess).chrome?.dom; // made when first asked for
   // Only HTML elements have an access key, and only they may be asked.
   if (chromiumDom) return 'accessKey' in element ? chromiumDom.openOrClosedShadowRoot(element as HTMLElement) : null;
   return (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? null;

@@ -1,6 +1,6 @@
 // The content script: decides whether this document is read at all, and starts and ends the session on it.
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { TermForms } from '../../glossary/compile.ts';
+import type { FormTable } from '../../glossary/form-table.ts';
 import { readForms, watchForms } from '../shared/glossaries.ts';
 import { onMessages } from '../shared/messages.ts';
 import { isSiteOn, readSettings, type Settings, watchSettings } from '../shared/settings.ts';
@@ -43,7 +43,7 @@ export default defineContentScript({
 
     await wait.begun;
     let settings: Settings | undefined;
-    let forms: readonly TermForms[] | undefined;
+    let forms: FormTable | null | undefined;
 
     const end = () => {
       sessionEnd.abort();
@@ -52,7 +52,7 @@ export default defineContentScript({
     };
     const restart = () => {
       end();
-      if (lifetime.aborted || !forms?.length || !settings || !isSiteOn(settings, site)) return;
+      if (lifetime.aborted || !forms || !settings || !isSiteOn(settings, site)) return;
       sessionEnd = new AbortController();
       session = startSession({ forms, settings, site, onChange: () => pageTerms.publish(), signal: sessionEnd.signal });
     };

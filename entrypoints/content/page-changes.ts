@@ -10,7 +10,8 @@ import {
   rootOf,
   shadowRootOf,
 } from './dom.ts';
-import { flowOf, type Span, textBeside } from './page-text.ts';
+import { type Span, textBeside } from './page-text.ts';
+import { flowOf, goAround, isReadInto } from './text-flow.ts';
 
 /** Attributes that can show, hide, move or opt out text without any change of nodes; of others a look around tells. */
 const WATCHED_ATTRIBUTES = [
@@ -47,8 +48,6 @@ export interface PageChanges {
 export interface PageWatch {
   /** Reads a root, and watches it from now on; one that is watched already is passed over. */
   add(root: Document | ShadowRoot): void;
-  /** Reads all roots again. */
-  readAgain(): void;
   /**
    * Looks on for shadow roots that were attached after their host had been read: that makes no mutation record. A large
    * page takes several looks.
@@ -92,17 +91,12 @@ export function watchPage(changes: PageChanges, signal: AbortSignal): PageWatch 
       attributes: true,
       attributeFilter: WATCHED_ATTRIBUTES,
     });
-    read(root);
-  };
-  const read = ({ firstChild, lastChild }: Document | ShadowRoot) => {
+    const { firstChild, lastChild } = root;
     if (firstChild && lastChild) changes.read({ first: firstChild, last: lastChild });
   };
   let search: Iterator<Element> | null = null;
   return {
     add,
-    readAgain() {
-      for (const root of roots) read(root);
-    },
     lookForLateShadowRoots() {
       search ??= elementsIn(roots);
       for (let count = 0; count < ELEMENTS_A_LOOK; count++) {
@@ -118,7 +112,7 @@ export function watchPage(changes: PageChanges, signal: AbortSignal): PageWatch 
   };
 }
 
-/** All elements under the roots; forgets a root that has left the page. */
+/** All elements under the roots that a reader comes to; forgets a root that has left the page. */
 function* elementsIn(roots: WatchedRoots): Generator<Element, undefined> {
   for (const root of [...roots]) {
     if (isShadowRoot(root) && !isConnected(root)) {
@@ -126,7 +120,11 @@ function* elementsIn(roots: WatchedRoots): Generator<Element, undefined> {
       continue;
     }
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
-    while (walker.nextNode()) yield walker.currentNode as Element;
+    for (let goesOn = walker.nextNode() !== null; goesOn; ) {
+      const element = walker.currentNode as Element;
+      yield element;
+      goesOn = isReadInto(element) ? walker.nextNode() !== null : goAround(walker);
+    }
   }
 }
 
@@ -189,7 +187,7 @@ function changedChildren(record: MutationRecord, changes: PageChanges, roots: Wa
     .filter((text) => text !== null);
   for (const text of beside) changes.drop(text);
 
-  const added = [...addedNodes].filter((node) => parentOf(node) === target);
+  const added = [...addedNodes].filter((node) => (isElement(node) || isText(node)) && parentOf(node) === target);
   const first = added[0] ?? beside[0];
   const last = added.at(-1) ?? beside.at(-1);
   return first && last ? [{ first, last }] : [];

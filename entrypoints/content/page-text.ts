@@ -1,7 +1,10 @@
 // Reads a page as its reader does: as runs of inline text between block boundaries, with the nodes behind them.
+import type { Sieve } from '../../glossary/sieve.ts';
 import { isWordCharacter } from '../../glossary/tokens.ts';
-import { isElement, isText, nameOf, parentOf, rootOf, shadowRootOf } from './dom.ts';
+import { elementOf, isElement, isText, parentOf, rootOf, shadowRootOf } from './dom.ts';
 import { isCutByStyle } from './inline-style.ts';
+import { createSkimmer } from './skimmer.ts';
+import { createTextWalker, flowOf, goAround, isReadInto, separates } from './text-flow.ts';
 
 /** One run of inline text. `text` joins the nodes' data as it stands; white space is not collapsed. */
 export interface TextBlock {
@@ -17,47 +20,6 @@ export interface Span {
   readonly last: Node;
 }
 
-/** How an element takes part in the text around it. */
-type Flow = 'block' | 'inline' | 'passed-over' | 'break';
-
-const FLOW_BY_NAME = new Map<string, Flow>();
-const setFlow = (flow: Flow, names: string) => {
-  for (const name of names.split(' ')) FLOW_BY_NAME.set(name, flow);
-};
-setFlow(
-  'inline',
-  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rb ruby s slot small span strike strong sub sup time tt u var',
-);
-setFlow('passed-over', 'rt rp rtc wbr');
-setFlow(
-  'break',
-  'script style template noscript link meta br hr img picture iframe frame embed object canvas audio video svg math textarea input select option datalist button meter progress code pre kbd samp termlight-card title',
-);
-
-/** A document that the browser built around plain text; its text stands in one `pre`. */
-const isPlainTextDocument = document.contentType === 'text/plain';
-
-/** By tag name alone: styles are asked of the browser only where a match hangs on them. */
-export function flowOf(element: Element): Flow {
-  const name = nameOf(element);
-  if (name === 'pre' && isPlainTextDocument) return 'block';
-  return FLOW_BY_NAME.get(name) ?? (name.includes('-') ? 'inline' : 'block'); // custom elements are inline by default
-}
-
-/** Whether a block boundary lies around the element or at it. */
-function separates(node: Node): boolean {
-  if (!isElement(node)) return false;
-  const flow = flowOf(node);
-  return flow === 'block' || flow === 'break';
-}
-
-function createWalker(root: Node): TreeWalker {
-  return document.createTreeWalker(
-    root,
-    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION,
-  );
-}
-
 const INWARD = { previousSibling: 'lastChild', nextSibling: 'firstChild' } as const;
 
 /**
@@ -65,7 +27,7 @@ const INWARD = { previousSibling: 'lastChild', nextSibling: 'firstChild' } as co
  * is none, before the first or after the last child of its parent. `null` where the run ends there.
  */
 export function textBeside(parent: Node, sibling: Node | null, side: keyof typeof INWARD): Text | null {
-  const walker = createWalker(rootOf(parent));
+  const walker = createTextWalker(rootOf(parent));
   walker.currentNode = sibling ?? parent;
   let isEntered = sibling !== null;
   for (;;) {
@@ -83,27 +45,39 @@ export function textBeside(parent: Node, sibling: Node | null, side: keyof typeo
 
 /** Reads blocks one at a time, so that its caller can stop between two and go on later. */
 export interface TextReader {
-  /** The next block, or `null` at the end. */
+  /** The next block. `null`: none so far; there may be more unless it `isOver`. */
   next(): TextBlock | null;
+  readonly isOver: boolean;
   /** The node the reader stands at; if it leaves its place, the reader is lost and must be made anew. */
   readonly position: Node;
 }
 
+/** What a reader is told, and tells. */
+export interface ReaderOptions {
+  /** Passes over blocks that nothing can be found in; without it all are read. */
+  readonly sieve?: Sieve;
+  /** Called for every element that has a shadow root; its text is not part of these runs. */
+  readonly onShadowRoot: (root: ShadowRoot) => void;
+}
+
 /**
- * Reads all runs that touch a span, from the beginning of the run that its first node stands in; blank ones are passed
- * over. Calls back for every element that has a shadow root; its text is not part of these runs.
+ * Reads the runs that touch a span, from the beginning of the run that its first node stands in; blank ones are passed
+ * over.
  */
-export function createTextReader(span: Span, onShadowRoot: (root: ShadowRoot) => void): TextReader {
-  const walker = createWalker(rootOf(span.first));
+export function createTextReader(span: Span, { sieve, onShadowRoot }: ReaderOptions): TextReader {
+  const walker = createTextWalker(rootOf(span.first));
+  const skimmer = sieve && createSkimmer(sieve, span.last, onShadowRoot);
   let nodes: Text[] = [];
   let isPastLast = false;
   let isOver = isInsideBreak(span.first);
   let isEntered = false; // the node that the walker stands at: what is in it has been read, or never will be
+  let mustRead = false; // the run that the walker stands at
   if (!isOver) moveToRunStart(walker, span.first);
 
   /** Ends the run where a boundary lies. */
   const takeRun = (): TextBlock | null => {
     isOver = isPastLast;
+    mustRead = false;
     if (!nodes.length) return null;
     const block = toBlock(nodes);
     nodes = [];
@@ -116,12 +90,11 @@ export function createTextReader(span: Span, onShadowRoot: (root: ShadowRoot) =>
       return null;
     }
     if (!isElement(node)) return null;
-    const flow = flowOf(node);
-    const block = flow === 'block' || flow === 'break' ? takeRun() : null;
+    const block = separates(node) ? takeRun() : null;
     if (isOver) return block;
     const shadowRoot = shadowRootOf(node);
     if (shadowRoot) onShadowRoot(shadowRoot);
-    if ((flow === 'block' || flow === 'inline') && walker.firstChild()) isEntered = false;
+    if (isReadInto(node) && walker.firstChild()) isEntered = false;
     return block;
   };
   const leave = (node: Node): TextBlock | null => {
@@ -135,19 +108,56 @@ export function createTextReader(span: Span, onShadowRoot: (root: ShadowRoot) =>
     }
     return block;
   };
+  /** Goes on to a run that must be read. Returns whether it has come to one. */
+  const skim = (): boolean => {
+    const found = skimmer?.skim(walker);
+    mustRead = found === 'found';
+    isOver = found === 'ended';
+    if (mustRead) moveToRunStart(walker, walker.currentNode);
+    return mustRead;
+  };
   return {
     next() {
       while (!isOver) {
+        if (skimmer && !mustRead && !isPastLast && !isEntered && !skim()) return null;
         const node = walker.currentNode;
         const block = isEntered ? leave(node) : enter(node);
         if (block) return block;
       }
       return null;
     },
+    get isOver() {
+      return isOver;
+    },
     get position() {
       return walker.currentNode;
     },
   };
+}
+
+/** So many nodes are looked at for a text beside a place. */
+const NEAR_STEPS = 100;
+
+/** The directions in which texts stand beside one another. */
+export const SIDES = ['previousNode', 'nextNode'] as const;
+
+/** The nearest text before or after a node, and not in it, that is read and not blank; `null` if there is none near. */
+export function nearText(node: Node, side: (typeof SIDES)[number]): Text | null {
+  const walker = createTextWalker(rootOf(node));
+  walker.currentNode = node;
+  const isOut = side === 'previousNode' ? walker.previousNode() !== null : goAround(walker);
+  for (let step = 0; isOut && step < NEAR_STEPS; step++) {
+    const { currentNode } = walker;
+    if (isText(currentNode) && NOT_BLANK.test(currentNode.data) && !isInsideBreak(currentNode)) return currentNode;
+    if (!walker[side]()) return null;
+  }
+  return null;
+}
+
+/** The block before or after another one; `null` if there is none near. */
+export function blockBeside({ nodes }: TextBlock, side: (typeof SIDES)[number]): TextBlock | null {
+  const text = nearText(nodes.at(side === 'nextNode' ? -1 : 0) as Text, side);
+  return text && createTextReader({ first: text, last: text }, { onShadowRoot: () => undefined }).next();
 }
 
 /** No form, and no gap in one, has this character: nothing is found across it. */
@@ -170,13 +180,9 @@ function toBlock(nodes: readonly Text[]): TextBlock {
   return { text, nodes, starts };
 }
 
-/** Whether the node stands in an element whose text is never read. */
+/** Whether the node stands in an element whose text is never read, also across shadow roots. */
 function isInsideBreak(node: Node): boolean {
-  for (let ancestor = parentOf(node); ancestor; ancestor = parentOf(ancestor)) {
-    if (!isElement(ancestor)) return false;
-    const flow = flowOf(ancestor);
-    if (flow === 'break' || flow === 'passed-over') return true;
-  }
+  for (let element = elementOf(node); element; element = elementOf(element)) if (!isReadInto(element)) return true;
   return false;
 }
 

@@ -2,7 +2,8 @@
 import { drawnIn, fits } from './dom.ts';
 import { isCutByStyle } from './inline-style.ts';
 import { nodeIndexAt } from './occurrences.ts';
-import { flowOf, type TextBlock } from './page-text.ts';
+import type { TextBlock } from './page-text.ts';
+import { flowOf } from './text-flow.ts';
 
 /** Editors draw their text as ordinary elements around a hidden input; and what a page or its author keeps from us. */
 const NEVER_READ = [

@@ -1,5 +1,5 @@
 // One stretch of reading on a page, from switching on to switching off: scan, highlights, hover, card, conversation.
-import type { TermForms } from '../../glossary/compile.ts';
+import { type FormTable, formsByTerm } from '../../glossary/form-table.ts';
 import type { Match } from '../../glossary/matcher.ts';
 import type { TermKey } from '../../glossary/model.ts';
 import { findNamed } from '../../glossary/named-terms.ts';
@@ -44,7 +44,7 @@ export interface Session {
 
 /** What a session works with. */
 export interface SessionOptions {
-  readonly forms: readonly TermForms[];
+  readonly forms: FormTable;
   readonly settings: Settings;
   /** The page's site; empty where it has none. */
   readonly site: string;
@@ -56,7 +56,6 @@ export interface SessionOptions {
 /** Starts a session; it ends, and leaves nothing on the page, when the signal aborts. */
 export function startSession({ forms, site, onChange, signal, ...options }: SessionOptions): Session {
   let { settings } = options;
-  const labels = new Map(forms.map(({ key, label }) => [key, label]));
   const isWanted = ({ term }: Match) =>
     term.level !== 'everyday' &&
     !settings.knownTerms.includes(term.key) &&
@@ -70,35 +69,41 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
     index: createTermIndex(forms),
     isWanted,
     signal,
-    onLit: (occurrence) => highlighter.add(occurrence),
+    onLit(occurrence) {
+      highlighter.add(occurrence);
+      getHover();
+    },
     onUnlit: (occurrence) => highlighter.remove(occurrence),
     onShadowRoot: (root) => roots.add(root),
     indexWithCuesOf: async (terms) => createTermIndex(forms, { glossaries: await readCues(), terms }),
-    onReadAgain: () => roots.readAgain(),
     onSettled() {
       walk.forgetUnlit();
       onChange();
     },
   });
   const roots = watchPage(scan, signal);
-  const cards = createCards({
-    texts: browserTextSource(),
-    site,
-    labelOf: (key) => labels.get(key),
-    onReleased: () => hover.closed(),
-    signal,
-  });
-  const hover = createHover({
-    painted: () => highlighter.near(),
-    isOnCard: (event) => cards.contains(event),
-    distanceToCard: (x, y) => cards.distanceTo(x, y),
-    onOver(occurrence) {
-      highlighter.setCurrent(occurrence ?? walk.current);
-      if (occurrence) cards.prefetch(occurrence.key);
-    },
-    onOpen: (occurrence, opening) => void cards.open(occurrence, opening),
-    onClose: () => cards.close(),
-    signal,
+  /** Made when first needed: most pages hold no term. */
+  const getHover = once(() => {
+    const cards = createCards({
+      texts: browserTextSource(),
+      site,
+      labelOf: (key) => forms.terms.find((term) => term.key === key)?.label,
+      onReleased: () => hover.closed(),
+      signal,
+    });
+    const hover = createHover({
+      painted: () => highlighter.near(),
+      isOnCard: (event) => cards.contains(event),
+      distanceToCard: (x, y) => cards.distanceTo(x, y),
+      onOver(occurrence) {
+        highlighter.setCurrent(occurrence ?? walk.current);
+        if (occurrence) cards.prefetch(occurrence.key);
+      },
+      onOpen: (occurrence, opening) => void cards.open(occurrence, opening),
+      onClose: () => cards.close(),
+      signal,
+    });
+    return hover;
   });
 
   roots.add(document);
@@ -109,14 +114,15 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
     walk(action) {
       if (action === 'next') walk.step(1);
       else if (action === 'previous') walk.step(-1);
-      else if (walk.current) hover.open(walk.current);
+      else if (walk.current) getHover().open(walk.current);
     },
     explain({ text, range }) {
-      const [term, another] = findNamed(forms, (candidate) => candidate.forms, text);
+      const formsOf = formsByTerm(forms);
+      const [term, another] = findNamed(forms.terms, ({ key }) => formsOf.get(key) ?? [], text);
       if (!term || another) return false;
       const occurrence = { key: term.key, label: term.label, text, range, because: [], confidence: 1 };
       if (!rectsOf(occurrence).length) return false;
-      hover.open(occurrence);
+      getHover().open(occurrence);
       return true;
     },
     applySettings(changed) {
@@ -128,4 +134,10 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
       roots.lookForLateShadowRoots();
     },
   };
+}
+
+/** The result of a function that is called at most once, when first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }

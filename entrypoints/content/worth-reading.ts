@@ -31,8 +31,9 @@ function hasText(): boolean {
   const root = document.documentElement;
   if (!root) return false;
   let hasShadowRoot = false;
-  const reader = createTextReader({ first: root, last: root }, () => {
+  const onShadowRoot = () => {
     hasShadowRoot = true;
-  });
+  };
+  const reader = createTextReader({ first: root, last: root }, { onShadowRoot });
   return reader.next() !== null || hasShadowRoot;
 }

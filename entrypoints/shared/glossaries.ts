@@ -1,10 +1,11 @@
 // Reads the glossaries in the browser's store: one head a glossary, one key a term, and the forms for all pages.
 import { browser } from 'wxt/browser';
-import type { GlossaryCues, TermForms } from '../../glossary/compile.ts';
+import type { GlossaryCues } from '../../glossary/compile.ts';
+import type { FormTable } from '../../glossary/form-table.ts';
 import { type GlossaryHead, parseTermKey, type Term, type TermKey, termKey } from '../../glossary/model.ts';
 
 /** The forms of all glossaries that pages are searched for. */
-export const FORMS_KEY = 'forms';
+export const FORMS_KEY = 'form-table';
 /** What decides about the senses of their terms; read only for a page on which something is to be decided. */
 export const CUES_KEY = 'cues';
 /** What is wrong with the glossary file; not there while nothing is. */
@@ -32,13 +33,12 @@ export interface TermReading {
   readonly glossary: StoredHead;
 }
 
-/** The forms to search pages for; empty while no glossary is stored. Never throws. */
-export async function readForms(): Promise<readonly TermForms[]> {
+/** The forms to search pages for; `null` while no glossary is stored. Never throws. */
+export async function readForms(): Promise<FormTable | null> {
   try {
-    const stored = (await browser.storage.local.get(FORMS_KEY))[FORMS_KEY];
-    return Array.isArray(stored) ? (stored as TermForms[]) : [];
+    return ((await browser.storage.local.get(FORMS_KEY))[FORMS_KEY] as FormTable | undefined) ?? null;
   } catch {
-    return [];
+    return null;
   }
 }
 
@@ -48,10 +48,10 @@ export async function readCues(): Promise<readonly GlossaryCues[]> {
 }
 
 /** Calls back when the forms change, until the signal aborts. */
-export function watchForms(onChange: (forms: readonly TermForms[]) => void, signal?: AbortSignal): void {
+export function watchForms(onChange: (forms: FormTable) => void, signal?: AbortSignal): void {
   const listen = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    const forms = changes[FORMS_KEY]?.newValue;
-    if (area === 'local' && Array.isArray(forms)) onChange(forms as TermForms[]);
+    const forms = changes[FORMS_KEY]?.newValue as FormTable | undefined;
+    if (area === 'local' && forms) onChange(forms);
   };
   browser.storage.onChanged.addListener(listen);
   signal?.addEventListener('abort', () => browser.storage?.onChanged?.removeListener(listen));

@@ -1,0 +1,285 @@
+// Keeps the blocks in which terms were found, and decides what is lit in them as the page's evidence comes and goes.
+import { type Match, scanText } from '../../glossary/matcher.ts';
+import type { TermKey } from '../../glossary/model.ts';
+import { addressWords, chooseSense, createPageEvidence, type SenseChoice } from '../../glossary/senses.ts';
+import type { CueId, TermIndex } from '../../glossary/term-index.ts';
+import { isAmongCapitals } from './among-capitals.ts';
+import { holds, rootOf } from './dom.ts';
+import { type Occurrence, toRange } from './occurrences.ts';
+import { blockBeside, nearText, SIDES, type Span, type TextBlock } from './page-text.ts';
+import type { ReadabilityCheck } from './readability.ts';
+
+/** How many blocks are decided about again in one look around: a millisecond's work or so. */
+const BLOCKS_A_LOOK = 200;
+
+/** What deciding needs from its surroundings. */
+export interface DecisionOptions {
+  readonly index: TermIndex;
+  /** Whether the reader wants this term lit. Asked again on `refresh`. */
+  readonly isWanted: (match: Match) => boolean;
+  readonly onLit: (occurrence: Occurrence) => void;
+  readonly onUnlit: (occurrence: Occurrence) => void;
+  /** After a pass in which something was lit or unlit. */
+  readonly onSettled: () => void;
+  /**
+   * Resolves with an index that has the cues of these terms: they stand on the page, and cannot be decided about
+   * without. Where it rejects, none of them is lit.
+   */
+  readonly indexWithCuesOf: (terms: ReadonlySet<TermKey>) => Promise<TermIndex>;
+  readonly signal: AbortSignal;
+}
+
+/** The blocks of one document that hold terms. */
+export interface FoundBlocks {
+  /** Looks for terms in a block, and lights those that need no evidence. What was known of its nodes is forgotten. */
+  add(block: TextBlock, check: ReadabilityCheck): void;
+  /** Unlights the block that a text node is part of, at once. Returns whether anything is to be decided after that. */
+  drop(node: Text): boolean;
+  /** Tells that a span has been read (again): what stands beside it may hang on it. */
+  touch(span: Span): void;
+  /** Decides about all that waits for evidence, until the deadline. Returns whether anything is left. */
+  decide(check: ReadabilityCheck, deadline: number): boolean;
+  /** Has all blocks decided about again, or those in some elements. */
+  refresh(elements?: ReadonlySet<Node>): void;
+  /** Has some blocks decided about again, others each time. */
+  refreshSome(): void;
+  /** All lit occurrences, in no particular order. */
+  occurrences(): Iterable<Occurrence>;
+}
+
+/** A block with what was found in it. */
+interface FoundBlock {
+  readonly block: TextBlock;
+  matches: readonly Match[];
+  cues: ReadonlySet<CueId>;
+  /** Whether its cues are part of the page's evidence. */
+  counted: boolean;
+  /** Whether the page's evidence can change what is lit in it. */
+  needsEvidence: boolean;
+  /** By the numbers of the matches. */
+  readonly lit: Map<number, Occurrence>;
+}
+
+/** Starts without any. `wake` is called when `decide` has something to do again. */
+export function createFoundBlocks(options: DecisionOptions, wake: () => void): FoundBlocks {
+  let { index } = options;
+  const blockOf = new WeakMap<Text, FoundBlock>();
+  const blocks = new Set<FoundBlock>();
+  const besideOf = new WeakMap<Text, Set<FoundBlock>>(); // to the blocks that it may have spoken for
+  let evidence = createPageEvidence();
+  const unread = new Set<FoundBlock>(); // to be searched for cues
+  const due = new Set<FoundBlock>(); // to be decided about (again)
+  const tipped = new Set<CueId>(); // cues that have come to the page or left it since that was last told
+  const needed = new Set<TermKey>(); // terms whose cues have been asked for, or are to be
+  let neededCount = 0; // how many have been asked for
+  let round: Iterator<FoundBlock, undefined> | null = null;
+  let changed = false;
+  let title = '';
+  let titleCues: readonly CueId[] = [];
+
+  const light = (found: FoundBlock, number: number, { because, confidence }: SenseChoice) => {
+    if (found.lit.has(number)) return;
+    const match = found.matches[number] as Match;
+    const occurrence: Occurrence = {
+      key: match.term.key,
+      label: match.term.label,
+      text: found.block.text.slice(match.start, match.end),
+      range: toRange(found.block, match),
+      because,
+      confidence,
+    };
+    found.lit.set(number, occurrence);
+    changed = true;
+    options.onLit(occurrence);
+  };
+  const unlight = (found: FoundBlock, number: number) => {
+    const occurrence = found.lit.get(number);
+    if (!occurrence) return;
+    found.lit.delete(number);
+    changed = true;
+    options.onUnlit(occurrence);
+  };
+
+  /** A cue that goes and comes back before it is told has not tipped: a text that is edited loses and has it each time. */
+  const countCues = (cues: Iterable<CueId>, change: 'add' | 'remove') => {
+    for (const cue of cues) if (evidence[change](cue) && !tipped.delete(cue)) tipped.add(cue);
+  };
+  const count = (found: FoundBlock, counted: boolean) => {
+    if (found.counted === counted) return;
+    found.counted = counted;
+    countCues(found.cues, counted ? 'add' : 'remove');
+  };
+
+  const forget = (found: FoundBlock) => {
+    for (const set of [blocks, unread, due]) set.delete(found);
+    for (const node of found.block.nodes) blockOf.delete(node);
+    for (const number of found.lit.keys()) unlight(found, number);
+    count(found, false);
+  };
+
+  /** What the blocks before and after say; when they change, the block in between is due. */
+  const cuesBeside = (found: FoundBlock, check: ReadabilityCheck): ReadonlySet<CueId> => {
+    const besides = SIDES.map((side) => blockBeside(found.block, side)).filter((block) => block !== null);
+    for (const node of besides.flatMap(({ nodes }) => nodes)) {
+      besideOf.set(node, (besideOf.get(node) ?? new Set()).add(found));
+    }
+    const seen = besides.filter((block) => check.isReadable(block, 0, 1));
+    return new Set(seen.flatMap(({ text }) => scanText(text, index).cues));
+  };
+
+  /** Those that a text may have spoken for are due. Returns whether there are any. */
+  const dueBeside = (text: Text): boolean => {
+    const hanging = [...(besideOf.get(text) ?? [])].filter((found) => blocks.has(found));
+    for (const found of hanging) due.add(found);
+    besideOf.delete(text);
+    return hanging.length > 0;
+  };
+
+  /** Decides about the matches of a block; without evidence only about those that need none, and the rest is due. */
+  const decideBlock = (found: FoundBlock, check: ReadabilityCheck, withEvidence: boolean) => {
+    const { block, matches } = found;
+    if (found.cues.size) count(found, check.isReadable(block, 0, 1));
+    let beside: ReadonlySet<CueId> | undefined;
+    const neighbours = () => (beside ??= cuesBeside(found, check));
+    for (const [number, match] of matches.entries()) {
+      const amongCapitals = isAmongCapitals(block, match);
+      const isOpen = match.term.needsCues || amongCapitals;
+      if (isOpen && !index.knowsCuesOf(match.term.key)) {
+        if (options.isWanted(match)) needed.add(match.term.key);
+        continue;
+      }
+      if (isOpen && !withEvidence) {
+        found.needsEvidence = true;
+        due.add(found);
+        continue;
+      }
+      const choice = chooseSense(match, { block: found.cues, neighbours, page: evidence, amongCapitals }, index);
+      const isLit = choice.lit && options.isWanted(match) && check.isReadable(block, match.start, match.end);
+      if (isLit) light(found, number, choice);
+      else unlight(found, number);
+    }
+  };
+
+  /** Fetches cues of terms that have been found. */
+  const loadCues = async () => {
+    const terms = new Set(needed);
+    neededCount = terms.size;
+    const indexWithCues = await options.indexWithCuesOf(terms).catch(() => null);
+    const isOutdated = terms.size < neededCount;
+    if (!indexWithCues || isOutdated || options.signal.aborted) return;
+    index = indexWithCues;
+    evidence = createPageEvidence();
+    tipped.clear();
+    title = '';
+    titleCues = [];
+    for (const found of blocks) {
+      found.counted = false;
+      unread.add(found);
+    }
+    wake();
+  };
+
+  /** The forms of the index are the same, and so are the places of the matches. */
+  const readCues = (found: FoundBlock, check: ReadabilityCheck) => {
+    count(found, false);
+    const { matches, cues } = scanText(found.block.text, index);
+    found.matches = matches;
+    found.cues = toSet(cues);
+    decideBlock(found, check, false);
+  };
+
+  /** The title and the address are no text of the page, but they tell what it is about. */
+  const countTitle = () => {
+    const current = `${document.title}\n${location.href}`;
+    if (current === title) return;
+    title = current;
+    countCues(titleCues, 'remove');
+    const lines = [...document.title.split('\n'), addressWords(location.href)];
+    titleCues = lines.flatMap((line) => scanText(line, index).cues);
+    countCues(titleCues, 'add');
+  };
+
+  /** What stands beside a span, or hangs on what does, is due. */
+  const touch = ({ first, last }: Span) => {
+    for (const text of [nearText(first, 'previousNode'), nearText(last, 'nextNode')]) {
+      if (!text) continue;
+      const own = blockOf.get(text);
+      if (own?.needsEvidence) due.add(own);
+      dueBeside(text);
+    }
+  };
+
+  /** Takes from a set until it is empty or the deadline has come. Returns whether anything is left. */
+  const work = (set: Set<FoundBlock>, deadline: number, action: (found: FoundBlock) => void): boolean => {
+    for (const found of set) {
+      set.delete(found);
+      action(found);
+      if (performance.now() > deadline) return true;
+    }
+    return false;
+  };
+
+  return {
+    add(block, check) {
+      for (const node of block.nodes) {
+        const earlier = blockOf.get(node);
+        if (earlier) forget(earlier);
+      }
+      const { matches, cues } = scanText(block.text, index);
+      if (!matches.length) return;
+      const found = { block, matches, cues: toSet(cues), counted: false, needsEvidence: false, lit: new Map() };
+      blocks.add(found);
+      for (const node of block.nodes) blockOf.set(node, found);
+      decideBlock(found, check, false);
+    },
+    drop(node) {
+      const found = blockOf.get(node);
+      if (found) forget(found);
+      return dueBeside(node) || found !== undefined;
+    },
+    touch,
+    decide(check, deadline) {
+      if (work(unread, deadline, (found) => readCues(found, check))) return true;
+      if (due.size || title) countTitle();
+      do {
+        // When the page's evidence has tipped, all that hang on it are due.
+        if (tipped.size) for (const found of blocks) if (found.needsEvidence) due.add(found);
+        tipped.clear();
+        if (work(due, deadline, (found) => decideBlock(found, check, true))) return true;
+      } while (tipped.size);
+      if (needed.size > neededCount) void loadCues();
+      if (changed) options.onSettled();
+      changed = false;
+      return false;
+    },
+    refresh(elements) {
+      for (const found of blocks) if (!elements || standsIn(found.block, elements)) due.add(found);
+      for (const element of elements ?? []) touch({ first: element, last: element });
+    },
+    refreshSome() {
+      round ??= blocks.values();
+      for (let looked = 0; looked < BLOCKS_A_LOOK && round; looked++) {
+        const { value: found } = round.next();
+        if (found) due.add(found);
+        else round = null;
+      }
+    },
+    *occurrences() {
+      for (const found of blocks) yield* found.lit.values();
+    },
+  };
+}
+
+const NO_CUES: ReadonlySet<CueId> = new Set();
+
+function toSet(cues: readonly CueId[]): ReadonlySet<CueId> {
+  return cues.length ? new Set(cues) : NO_CUES;
+}
+
+/** Whether a part of the block stands in one of the elements, or perhaps in a shadow root of one. */
+function standsIn({ nodes }: TextBlock, elements: ReadonlySet<Node>): boolean {
+  for (const element of elements) {
+    for (const node of nodes) if (holds(element, node) || rootOf(node) !== rootOf(element)) return true;
+  }
+  return false;
+}
