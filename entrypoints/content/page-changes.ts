@@ -39,8 +39,8 @@ export interface PageChanges {
   moved(node: Node, from: Node): void;
   /** A span is to be read again. */
   read(span: Span): void;
-  /** Text may have been shown or hidden, anywhere or in some elements. */
-  refresh(elements?: ReadonlySet<Node>): void;
+  /** Text may have been shown or hidden in some elements; anywhere, if the document is among them. */
+  refresh(within: ReadonlySet<Node>): void;
 }
 
 /** A watch over a document and its shadow roots. */
@@ -59,28 +59,31 @@ export interface PageWatch {
 /** Watches until the signal aborts; nothing is watched before it is added. */
 export function watchPage(changes: PageChanges, signal: AbortSignal): PageWatch {
   const roots: WatchedRoots = new Set();
-  const refresh = createThrottle(RESTYLE_MS, () => changes.refresh(), signal);
   const restyled = new Set<Node>();
-  const refreshRestyled = createThrottle(
+  const refresh = createThrottle(
     RESTYLE_MS,
     () => {
-      changes.refresh(restyled.size > MANY_RESTYLED ? undefined : new Set(restyled));
+      changes.refresh(new Set(restyled.size > MANY_RESTYLED ? [document] : restyled));
       restyled.clear();
     },
     signal,
   );
+  const restyle = (within: Node) => {
+    restyled.add(within);
+    refresh();
+  };
+  const restyleAll = () => restyle(document);
   const observer = new MutationObserver((records) => {
     const spans = records.flatMap((record) => spansToRead(record, changes, roots));
     const connected = spans.filter(({ first, last }) => isConnected(first) && isConnected(last));
     const few = connected.length > HUGE_BATCH ? joinSpans(connected) : connected;
     for (const span of few) changes.read(span);
-    for (const record of records) if (record.type === 'attributes') restyled.add(reachOf(record));
-    if (restyled.size) refreshRestyled();
+    for (const record of records) if (record.type === 'attributes') restyle(reachOf(record));
   });
   signal.addEventListener('abort', () => observer.disconnect());
   for (const type of RESTYLING_EVENTS)
-    document.addEventListener(type, refresh, { capture: true, passive: true, signal });
-  window.addEventListener('hashchange', refresh, { signal });
+    document.addEventListener(type, restyleAll, { capture: true, passive: true, signal });
+  window.addEventListener('hashchange', restyleAll, { signal });
 
   const add = (root: Document | ShadowRoot) => {
     if (roots.has(root)) return;
