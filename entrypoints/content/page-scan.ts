@@ -4,14 +4,18 @@ import type { TermKey } from '../../glossary/model.ts';
 import { addressWords, chooseSense, createPageEvidence, type SenseChoice } from '../../glossary/senses.ts';
 import type { CueId, TermIndex } from '../../glossary/term-index.ts';
 import { isAmongCapitals } from './among-capitals.ts';
-import { holds, isConnected, rootOf } from './dom.ts';
+import { holds, isBefore, isConnected, rootOf } from './dom.ts';
 import { type Occurrence, toRange } from './occurrences.ts';
 import { createTextReader, type Span, type TextBlock, type TextReader } from './page-text.ts';
 import { createReadabilityCheck, type ReadabilityCheck } from './readability.ts';
+import { spansAround } from './spans.ts';
 import { createTurns } from './yield-to-page.ts';
 
 /** The longest stretch of work before the page gets its turn. */
 const SLICE_MS = 8;
+
+/** More changes wait only in a hidden tab, or where the page changes faster than it is read: then all is read again. */
+const MOST_WAITING = 200;
 
 /** How many blocks are decided about again in one look around: a millisecond's work or so. */
 const BLOCKS_A_LOOK = 200;
@@ -38,8 +42,8 @@ export interface PageScanOptions {
 
 /** The scan of one document, with its shadow roots. */
 export interface PageScan {
-  /** Reads a span (again) soon. */
-  read(span: Span): void;
+  /** Reads nodes (again) soon, with all that stands between them. */
+  read(nodes: readonly Node[]): void;
   /** Unlights the block that a text node is part of, at once; it must be read again. */
   drop(node: Text): void;
   /** Tells that a node has left its place, so that a reader standing in it goes back to where it was. */
@@ -74,9 +78,10 @@ export function createPageScan(options: PageScanOptions): PageScan {
   const blockOf = new WeakMap<Text, ScannedBlock>();
   const blocks = new Set<ScannedBlock>();
   let evidence = createPageEvidence();
-  const queue: Span[] = [];
+  let queue: (readonly Node[])[] = [];
+  let mostWaiting = MOST_WAITING;
   const turns = createTurns();
-  let reader: { span: Span; text: TextReader } | null = null;
+  let reader: { root: Node; span: Span; text: TextReader } | null = null;
   let round: Iterator<ScannedBlock, undefined> | null = null;
   let isRunning = false;
   const due = new Set<ScannedBlock>(); // to be decided about (again) when all has been read
@@ -145,7 +150,7 @@ export function createPageScan(options: PageScanOptions): PageScan {
     tipped.clear();
     title = '';
     titleCues = [];
-    queue.length = 0;
+    queue = [];
     reader = null;
     options.onReadAgain();
   };
@@ -193,13 +198,22 @@ export function createPageScan(options: PageScanOptions): PageScan {
     decide(scanned, check, false);
   };
 
+  /** Whatever waits, one reading of each root does; with many roots the next time comes later. */
+  const waitForRoots = () => {
+    const roots = new Set(queue.flat().filter(isConnected).map(rootOf));
+    queue = [...roots].map((root) => [root]);
+    mostWaiting = MOST_WAITING + 2 * roots.size;
+  };
+
   const nextBlock = (): TextBlock | null => {
     for (;;) {
       if (!reader) {
-        const span = queue.shift();
-        if (!span) return null;
-        if (!isConnected(span.first) || !isConnected(span.last)) continue;
-        reader = { span, text: createTextReader(span, options.onShadowRoot) };
+        const nodes = queue.shift();
+        if (!nodes) return null;
+        const [span, ...others] = spansAround(nodes);
+        if (!span) continue;
+        queue.unshift(...others.map(({ first, last }) => [first, last]));
+        reader = { root: rootOf(span.first), span, text: createTextReader(span, options.onShadowRoot) };
       }
       const block = reader.text.next();
       if (block) return block;
@@ -263,8 +277,9 @@ export function createPageScan(options: PageScanOptions): PageScan {
   };
 
   return {
-    read(span) {
-      queue.push(span);
+    read(nodes) {
+      queue.push(nodes);
+      if (queue.length > mostWaiting) waitForRoots();
       wake();
     },
     drop(node) {
@@ -275,9 +290,10 @@ export function createPageScan(options: PageScanOptions): PageScan {
     },
     moved(node, from) {
       if (!reader || !holds(node, reader.text.position)) return;
-      const { span } = reader;
+      const { root, span } = reader;
       reader = null;
-      queue.unshift({ first: from, last: isConnected(span.last) ? span.last : from });
+      const isRestKnown = isConnected(from) && isConnected(span.last) && !isBefore(span.last, from);
+      queue.unshift(isRestKnown ? [from, span.last] : [root]);
     },
     refresh(elements) {
       for (const scanned of blocks) if (!elements || standsIn(scanned.block, elements)) due.add(scanned);
