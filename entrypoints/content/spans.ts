@@ -1,6 +1,6 @@
 // Finds what to read for nodes that have waited: meanwhile the page may have moved them, or taken them out.
-import { holds, isBefore, isConnected, parentOf, rootOf } from './dom.ts';
-import type { Span } from './page-text.ts';
+import { holds, isBefore, isConnected, isElement, parentOf, rootOf } from './dom.ts';
+import { flowOf, type Span } from './page-text.ts';
 
 /** One span for each root, around those of the nodes that are in the page; of a root, around all that is in it. */
 export function spansAround(nodes: readonly Node[]): Span[] {
@@ -24,11 +24,17 @@ function areInARow(nodes: readonly Node[]): boolean {
   return nodes.every((node, index) => index === 0 || node.previousSibling === nodes[index - 1]);
 }
 
-/** A root itself is never read. */
+/** A root itself is never read, nor is what some elements hold: the outermost of these stands for it. */
 function toReadable(node: Node): Node[] {
-  if (parentOf(node)) return [node];
-  return [node.firstChild, node.lastChild].filter((child) => child !== null);
+  if (!parentOf(node)) return [node.firstChild, node.lastChild].filter((child) => child !== null);
+  let readable = node;
+  for (let around = parentOf(node); around && isElement(around); around = parentOf(around)) {
+    if (NOT_ENTERED.includes(flowOf(around))) readable = around;
+  }
+  return [readable];
 }
+
+const NOT_ENTERED = ['break', 'passed-over'];
 
 /** An element ends after all that it holds. */
 function endsBefore(node: Node, other: Node): boolean {
