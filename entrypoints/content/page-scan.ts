@@ -14,8 +14,11 @@ import { createTurns } from './yield-to-page.ts';
 /** The longest stretch of work before the page gets its turn. */
 const SLICE_MS = 8;
 
-/** More changes wait only in a hidden tab, or where the page changes faster than it is read: then all is read again. */
+/** More changes wait only where the page changes faster than it is read: then all is read again. */
 const MOST_WAITING = 200;
+
+/** The same for a hidden tab, which may go on changing one text for hours. */
+const MOST_WAITING_HIDDEN = 20;
 
 /** How many blocks are decided about again in one look around: a millisecond's work or so. */
 const BLOCKS_A_LOOK = 200;
@@ -79,7 +82,7 @@ export function createPageScan(options: PageScanOptions): PageScan {
   const blocks = new Set<ScannedBlock>();
   let evidence = createPageEvidence();
   let queue: (readonly Node[])[] = [];
-  let mostWaiting = MOST_WAITING;
+  let rootsWaiting = 0; // how many there were when all was last to be read again
   const turns = createTurns();
   let reader: { root: Node; span: Span; text: TextReader } | null = null;
   let round: Iterator<ScannedBlock, undefined> | null = null;
@@ -202,7 +205,7 @@ export function createPageScan(options: PageScanOptions): PageScan {
   const waitForRoots = () => {
     const roots = new Set(queue.flat().filter(isConnected).map(rootOf));
     queue = [...roots].map((root) => [root]);
-    mostWaiting = MOST_WAITING + 2 * roots.size;
+    rootsWaiting = roots.size;
   };
 
   const nextBlock = (): TextBlock | null => {
@@ -279,7 +282,8 @@ export function createPageScan(options: PageScanOptions): PageScan {
   return {
     read(nodes) {
       queue.push(nodes);
-      if (queue.length > mostWaiting) waitForRoots();
+      const most = document.hidden ? MOST_WAITING_HIDDEN : MOST_WAITING;
+      if (queue.length > most + 2 * rootsWaiting) waitForRoots();
       wake();
     },
     drop(node) {
