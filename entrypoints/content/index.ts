@@ -32,7 +32,12 @@ export default defineContentScript({
     let session: Session | null = null;
     let sessionEnd = new AbortController();
     const wait = createReadingWait();
-    const lifetime = createLifetime(() => (session ? session.lookAround() : wait.look()));
+    let root: Element | null = null; // that the session began with
+    const lifetime = createLifetime(() => {
+      if (!session) wait.look();
+      else if (document.documentElement === root) session.lookAround();
+      else restart(); // `document.open()` takes all listeners away, ours too
+    });
     const site = currentSite();
     // Before anything is awaited: a panel asks as soon as the page has loaded, and asks but once.
     const pageTerms = servePageTerms(
@@ -54,19 +59,30 @@ export default defineContentScript({
       end();
       if (lifetime.aborted || !forms || !settings || !isSiteOn(settings, site)) return;
       sessionEnd = new AbortController();
+      root = document.documentElement;
       session = startSession({ forms, settings, site, onChange: () => pageTerms.publish(), signal: sessionEnd.signal });
     };
     lifetime.addEventListener('abort', end);
-    // Watched before they are read, so that no change is missed: the first page is often open before the glossary is in.
-    watchForms((changed) => {
+    const takeForms = (changed: FormTable | null) => {
       forms = changed;
       restart();
-    }, lifetime);
-    watchSettings((changed) => {
-      settings = changed.settings;
+    };
+    const takeSettings = (changed: Settings) => {
+      settings = changed;
       if (session && isSiteOn(settings, site)) session.applySettings(settings);
       else restart();
-    }, lifetime);
+    };
+    // Watched before they are read, so that no change is missed: the first page is often open before the glossary is in.
+    watchForms(takeForms, lifetime);
+    watchSettings((changed) => takeSettings(changed.settings), lifetime);
+    // Firefox tells a page of no changes while it is in the back/forward cache; Chromium tells it when it comes back.
+    const catchUp = async ({ persisted }: PageTransitionEvent) => {
+      if (!persisted) return;
+      const [{ settings: storedSettings }, storedForms] = await Promise.all([readSettings(), readForms()]);
+      if (JSON.stringify(storedForms) !== JSON.stringify(forms)) takeForms(storedForms);
+      takeSettings(storedSettings);
+    };
+    if (import.meta.env.FIREFOX) window.addEventListener('pageshow', catchUp, { signal: lifetime });
     const [{ settings: storedSettings }, storedForms] = await Promise.all([readSettings(), readForms()]);
     settings ??= storedSettings;
     forms ??= storedForms;

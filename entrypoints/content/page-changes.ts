@@ -1,16 +1,6 @@
-// Turns what the page changes into spans to read again; drops what has gone stale before it can be painted.
-import {
-  isBefore,
-  isConnected,
-  isElement,
-  isShadowRoot,
-  isText,
-  nameOf,
-  parentOf,
-  rootOf,
-  shadowRootOf,
-} from './dom.ts';
-import { type Span, textBeside } from './page-text.ts';
+// Turns what the page changes into nodes to read again; drops what has gone stale before it can be painted.
+import { isConnected, isElement, isShadowRoot, isText, nameOf, parentOf, shadowRootOf } from './dom.ts';
+import { textBeside } from './page-text.ts';
 import { flowOf, goAround, isReadInto } from './text-flow.ts';
 
 /** Attributes that can show, hide, move or opt out text without any change of nodes; of others a look around tells. */
@@ -21,7 +11,7 @@ const WATCHED_ATTRIBUTES = [
 /** What readers do to show or hide text by styles alone: open a popover, choose a tab, follow a link in the page. */
 const RESTYLING_EVENTS = ['click', 'change', 'toggle'];
 
-/** More changes than this in one batch are read as one span: one pass rather than thousands. */
+/** More changes than this in one batch are read together: one pass rather than thousands. */
 const HUGE_BATCH = 200;
 
 /** Changed attributes in more places than this are taken for a change of the whole page. */
@@ -38,10 +28,10 @@ export interface PageChanges {
   drop(node: Text): void;
   /** A node has left its place under a parent. */
   moved(node: Node, from: Node): void;
-  /** A span is to be read again. */
-  read(span: Span): void;
-  /** Text may have been shown or hidden, anywhere or in some elements. */
-  refresh(elements?: ReadonlySet<Node>): void;
+  /** Nodes are to be read again, with all that stands between them. */
+  read(nodes: readonly Node[]): void;
+  /** Text may have been shown or hidden in some elements; anywhere, if the document is among them. */
+  refresh(within: ReadonlySet<Node>): void;
 }
 
 /** A watch over a document and its shadow roots. */
@@ -58,28 +48,30 @@ export interface PageWatch {
 /** Watches until the signal aborts; nothing is watched before it is added. */
 export function watchPage(changes: PageChanges, signal: AbortSignal): PageWatch {
   const roots: WatchedRoots = new Set();
-  const refresh = createThrottle(RESTYLE_MS, () => changes.refresh(), signal);
   const restyled = new Set<Node>();
-  const refreshRestyled = createThrottle(
+  const refresh = createThrottle(
     RESTYLE_MS,
     () => {
-      changes.refresh(restyled.size > MANY_RESTYLED ? undefined : new Set(restyled));
+      changes.refresh(new Set(restyled.size > MANY_RESTYLED ? [document] : restyled));
       restyled.clear();
     },
     signal,
   );
+  const restyle = (within: Node) => {
+    restyled.add(within);
+    refresh();
+  };
+  const restyleAll = () => restyle(document);
   const observer = new MutationObserver((records) => {
-    const spans = records.flatMap((record) => spansToRead(record, changes, roots));
-    const connected = spans.filter(({ first, last }) => isConnected(first) && isConnected(last));
-    const few = connected.length > HUGE_BATCH ? joinSpans(connected) : connected;
-    for (const span of few) changes.read(span);
-    for (const record of records) if (record.type === 'attributes') restyled.add(reachOf(record));
-    if (restyled.size) refreshRestyled();
+    const changed = records.map((record) => nodesToRead(record, changes, roots)).filter(({ length }) => length);
+    const few = changed.length > HUGE_BATCH ? [[...new Set(changed.flat())]] : changed;
+    for (const nodes of few) changes.read(nodes);
+    for (const record of records) if (record.type === 'attributes') restyle(reachOf(record));
   });
   signal.addEventListener('abort', () => observer.disconnect());
   for (const type of RESTYLING_EVENTS)
-    document.addEventListener(type, refresh, { capture: true, passive: true, signal });
-  window.addEventListener('hashchange', refresh, { signal });
+    document.addEventListener(type, restyleAll, { capture: true, passive: true, signal });
+  window.addEventListener('hashchange', restyleAll, { signal });
 
   const add = (root: Document | ShadowRoot) => {
     if (roots.has(root)) return;
@@ -91,8 +83,7 @@ export function watchPage(changes: PageChanges, signal: AbortSignal): PageWatch 
       attributes: true,
       attributeFilter: WATCHED_ATTRIBUTES,
     });
-    const { firstChild, lastChild } = root;
-    if (firstChild && lastChild) changes.read({ first: firstChild, last: lastChild });
+    changes.read([root]);
   };
   let search: Iterator<Element> | null = null;
   return {
@@ -151,25 +142,25 @@ function createThrottle(intervalMs: number, action: () => void, signal: AbortSig
 /** The roots that are watched; one that leaves the page is forgotten, and added again if it comes back. */
 type WatchedRoots = Set<Document | ShadowRoot>;
 
-function spansToRead(record: MutationRecord, changes: PageChanges, roots: WatchedRoots): Span[] {
+function nodesToRead(record: MutationRecord, changes: PageChanges, roots: WatchedRoots): Node[] {
   if (record.type === 'characterData') return editedText(record, changes);
   return record.type === 'childList' ? changedChildren(record, changes, roots) : restyledInline(record);
 }
 
 /** A box of its own, or none any more, cuts or joins the words around an inline element. */
-function restyledInline({ target }: MutationRecord): Span[] {
+function restyledInline({ target }: MutationRecord): Node[] {
   const isWord = isElement(target) && flowOf(target) === 'inline' && !nameOf(target).includes('-');
-  return isWord ? [{ first: target, last: target }] : [];
+  return isWord ? [target] : [];
 }
 
-function editedText({ target }: MutationRecord, changes: PageChanges): Span[] {
+function editedText({ target }: MutationRecord, changes: PageChanges): Node[] {
   if (!isText(target)) return [];
   const before = textBeside(target, null, 'previousSibling'); // an empty text was no part of the block around it
   for (const text of [target, before]) if (text) changes.drop(text);
-  return [{ first: target, last: target }];
+  return [target];
 }
 
-function changedChildren(record: MutationRecord, changes: PageChanges, roots: WatchedRoots): Span[] {
+function changedChildren(record: MutationRecord, changes: PageChanges, roots: WatchedRoots): Node[] {
   const { target, addedNodes, removedNodes, previousSibling, nextSibling } = record;
   for (const node of removedNodes) {
     leave(node, changes, roots);
@@ -188,9 +179,7 @@ function changedChildren(record: MutationRecord, changes: PageChanges, roots: Wa
   for (const text of beside) changes.drop(text);
 
   const added = [...addedNodes].filter((node) => (isElement(node) || isText(node)) && parentOf(node) === target);
-  const first = added[0] ?? beside[0];
-  const last = added.at(-1) ?? beside.at(-1);
-  return first && last ? [{ first, last }] : [];
+  return added.length ? added : beside;
 }
 
 /** Drops all text of a node that has left its place, with what is in its shadow roots. */
@@ -203,18 +192,4 @@ function leave(node: Node, changes: PageChanges, roots: WatchedRoots): void {
     roots.delete(shadowRoot);
     leave(shadowRoot, changes, roots);
   }
-}
-
-/** One span around all spans of each root. */
-function joinSpans(spans: readonly Span[]): Span[] {
-  const joined = new Map<Node, Span>();
-  for (const span of spans) {
-    const root = rootOf(span.first);
-    const { first, last } = joined.get(root) ?? span;
-    joined.set(root, {
-      first: isBefore(span.first, first) ? span.first : first,
-      last: isBefore(last, span.last) ? span.last : last,
-    });
-  }
-  return [...joined.values()];
 }

@@ -1,14 +1,21 @@
 // Keeps the set of lit occurrences equal to what the page says: reads spans in slices, passing over what holds no term.
 import { createSieve } from '../../glossary/sieve.ts';
-import { holds, isConnected } from './dom.ts';
+import { holds, isBefore, isConnected, rootOf } from './dom.ts';
 import { createFoundBlocks, type DecisionOptions } from './found-blocks.ts';
 import type { Occurrence } from './occurrences.ts';
 import { createTextReader, type Span, type TextReader } from './page-text.ts';
 import { createReadabilityCheck } from './readability.ts';
+import { spansAround } from './spans.ts';
 import { createTurns } from './yield-to-page.ts';
 
 /** The longest stretch of work before the page gets its turn. */
 const SLICE_MS = 8;
+
+/** More changes wait only where the page changes faster than it is read: then all is read again. */
+const MOST_WAITING = 200;
+
+/** The same for a hidden tab, which may go on changing one text for hours. */
+const MOST_WAITING_HIDDEN = 20;
 
 /** What a scan needs from its surroundings. */
 export interface PageScanOptions extends DecisionOptions {
@@ -17,8 +24,8 @@ export interface PageScanOptions extends DecisionOptions {
 
 /** The scan of one document, with its shadow roots. */
 export interface PageScan {
-  /** Reads a span (again) soon. */
-  read(span: Span): void;
+  /** Reads nodes (again) soon, with all that stands between them. */
+  read(nodes: readonly Node[]): void;
   /** Unlights the block that a text node is part of, at once; it must be read again. */
   drop(node: Text): void;
   /** Tells that a node has left its place, so that a reader standing in it goes back to where it was. */
@@ -35,9 +42,10 @@ export interface PageScan {
 export function createPageScan(options: PageScanOptions): PageScan {
   const { index, onShadowRoot, signal } = options;
   const readerOptions = { sieve: createSieve(index), onShadowRoot };
-  const queue: Span[] = [];
+  let queue: (readonly Node[])[] = [];
+  let rootsWaiting = 0; // how many there were when all was last to be read again
   const turns = createTurns();
-  let reader: { span: Span; text: TextReader } | null = null;
+  let reader: { root: Node; span: Span; text: TextReader } | null = null;
   let isRunning = false;
 
   /** The reader of what is to be read next, or `null` when all has been read. */
@@ -45,12 +53,21 @@ export function createPageScan(options: PageScanOptions): PageScan {
     while (!reader || reader.text.isOver) {
       if (reader) blocks.touch(reader.span);
       reader = null;
-      const span = queue.shift();
-      if (!span) return null;
-      if (!isConnected(span.first) || !isConnected(span.last)) continue;
-      reader = { span, text: createTextReader(span, readerOptions) };
+      const nodes = queue.shift();
+      if (!nodes) return null;
+      const [span, ...others] = spansAround(nodes);
+      if (!span) continue;
+      queue.unshift(...others.map(({ first, last }) => [first, last]));
+      reader = { root: rootOf(span.first), span, text: createTextReader(span, readerOptions) };
     }
     return reader.text;
+  };
+
+  /** Whatever waits, one reading of each root does; with many roots the next time comes later. */
+  const waitForRoots = () => {
+    const roots = new Set(queue.flat().filter(isConnected).map(rootOf));
+    queue = [...roots].map((root) => [root]);
+    rootsWaiting = roots.size;
   };
 
   /** Reads and decides until the deadline. Returns whether anything is left to do. */
@@ -87,8 +104,10 @@ export function createPageScan(options: PageScanOptions): PageScan {
   const blocks = createFoundBlocks(options, wake);
 
   return {
-    read(span) {
-      queue.push(span);
+    read(nodes) {
+      queue.push(nodes);
+      const most = document.hidden ? MOST_WAITING_HIDDEN : MOST_WAITING;
+      if (queue.length > most + 2 * rootsWaiting) waitForRoots();
       wake();
     },
     drop(node) {
@@ -96,9 +115,10 @@ export function createPageScan(options: PageScanOptions): PageScan {
     },
     moved(node, from) {
       if (!reader || !holds(node, reader.text.position)) return;
-      const { span } = reader;
+      const { root, span } = reader;
       reader = null;
-      queue.unshift({ first: from, last: isConnected(span.last) ? span.last : from });
+      const isRestKnown = isConnected(from) && isConnected(span.last) && !isBefore(span.last, from);
+      queue.unshift(isRestKnown ? [from, span.last] : [root]);
     },
     refresh(elements) {
       blocks.refresh(elements);

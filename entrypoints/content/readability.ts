@@ -68,10 +68,11 @@ function isShown(element: Element): boolean {
   return around !== null && isShown(around);
 }
 
-/** Whether the element opts out, is edited, or is (slotted into) one whose text is never read. */
+/** Whether the element opts out, is edited, or is (slotted into, or around a shadow root) one whose text is never read. */
 function isKeptFromUs(element: Element): boolean {
   if ((element as HTMLElement).isContentEditable === true) return true;
-  return fits(element, NEVER_READ) || flowOf(element) === 'break';
+  const flow = flowOf(element);
+  return flow === 'break' || flow === 'passed-over' || fits(element, NEVER_READ);
 }
 
 /** Whether a box of its own begins or ends between two nodes of a block. */

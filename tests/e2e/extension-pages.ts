@@ -22,8 +22,22 @@ const FIREFOX_ADDRESSES = `JSON.stringify([...Services.wm.getEnumerator('navigat
 ]))`;
 
 /** The text of an open page of the extension in Firefox, by the beginning of its address after the origin. */
-export function readFirefoxPage({ browser, extensionOrigin }: TestBrowser, file: string): Promise<string> {
-  return evaluateInFirefoxItself(browser, `(${readText})(${JSON.stringify(extensionOrigin + file)})`);
+export function readFirefoxPage(browser: TestBrowser, file: string): Promise<string> {
+  return evaluateInFirefoxPage(browser, file, 'content.document.body.textContent');
+}
+
+/** Stores values in `storage.local`, as an open page of the extension in Firefox does. */
+export function storeInFirefox(browser: TestBrowser, file: string, values: object): Promise<string> {
+  const local = 'content.wrappedJSObject.browser.storage.local';
+  const stored = `${local}.set(Cu.cloneInto(${JSON.stringify(values)}, content))`;
+  return evaluateInFirefoxPage(browser, file, `Cu.unwaiveXrays(${stored})`);
+}
+
+/** Evaluates an expression in an open page of the extension, with Firefox's own powers; `content` is its window. */
+function evaluateInFirefoxPage({ browser, extensionOrigin }: TestBrowser, file: string, expression: string) {
+  const answer = "(value) => sendAsyncMessage('termlight-test', String(value ?? ''))";
+  const [address, script] = [extensionOrigin + file, `Promise.resolve(${expression}).catch(String).then(${answer})`];
+  return evaluateInFirefoxItself(browser, `(${runScript})(${JSON.stringify(address)}, ${JSON.stringify(script)})`);
 }
 
 /** Opens a page of the extension in a new tab in front, with the focus in it, as its toolbar button would in a panel. */
@@ -69,7 +83,7 @@ interface TextInputProcessor {
 declare const Cc: Readonly<Record<string, { createInstance(type: unknown): TextInputProcessor }>>;
 declare const Ci: { readonly nsITextInputProcessor: unknown };
 
-async function readText(address: string): Promise<string> {
+async function runScript(address: string, script: string): Promise<string> {
   const browsers = [...Services.wm.getEnumerator('navigator:browser')].flatMap(({ document, gBrowser }) => {
     const sidebar = document.getElementById('sidebar') as HTMLIFrameElement | null;
     const panel = sidebar?.contentDocument?.getElementById('webext-panels-browser');
@@ -77,7 +91,6 @@ async function readText(address: string): Promise<string> {
   });
   const browser = browsers.find(({ currentURI }) => currentURI.spec.startsWith(address));
   if (!browser) return '';
-  const script = "sendAsyncMessage('termlight-test', content.document.body.textContent)";
   return new Promise((resolve) => {
     browser.messageManager.addMessageListener('termlight-test', ({ data }) => resolve(data));
     browser.messageManager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false);

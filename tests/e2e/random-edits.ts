@@ -15,7 +15,7 @@ const KINDS = [
   ...(['remove', 'move', 'take-out', 'put-back', 'swap', 'copy', 'reverse', 'set-markup', 'replace-children'] as const),
   ...(['edit-text', 'edit-text', 'cut-text', 'set-text', 'split-text', 'normalize', 'wrap', 'unwrap'] as const),
   ...(['translate', 'set-attribute', 'set-attribute', 'drop-attribute', 'toggle-class', 'toggle-details'] as const),
-  ...(['attach-shadow', 'set-slot', 'set-title', 'pause'] as const),
+  ...(['attach-shadow', 'set-slot', 'set-title', 'rewrite', 'pause'] as const),
 ] as const;
 
 /** Any edit. */
@@ -128,6 +128,8 @@ export async function makeEdits(edits: readonly Edit[]): Promise<string[]> {
         element.attachShadow({ mode: 'open' }).innerHTML = `<p>${string}</p><slot name="named"></slot>, <slot></slot>`;
       if (kind === 'set-slot') element.slot = pick(['named', ''], word) as string;
       if (kind === 'set-title') document.title = string;
+      // More changes than are read one by one.
+      if (kind === 'rewrite' && text) for (let count = 0; count < 250; count++) text.data = string;
       if (kind === 'pause') await pause();
     } catch (error) {
       if (!(error instanceof DOMException)) throw error; // a move into itself, a shadow root where there can be none
