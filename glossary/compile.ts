@@ -1,5 +1,7 @@
 // Reduces a glossary to what a page is searched with: surface forms, rules and cues, no texts.
+import { anchorOf } from './cue-anchor.ts';
 import { type Evidence, type Glossary, type Level, type Term, type TermKey, termKey } from './model.ts';
+import { findTokens } from './tokens.ts';
 import { isCaseSensitiveShape, pluralOf, spellingVariants } from './word-forms.ts';
 
 /** A string that may stand for a term. */
@@ -35,6 +37,8 @@ export interface GlossaryCues {
   readonly texts: string;
   /** How many words each topic has. The first is the glossary's own field. */
   readonly topics: readonly number[];
+  /** The words of the topics by the hash that each is looked up by (`anchorOf`), ascending, and their numbers. */
+  readonly topicWords: { readonly hashes: readonly number[]; readonly numbers: readonly number[] };
   readonly terms: Readonly<Record<TermKey, TermCues>>;
 }
 
@@ -73,12 +77,14 @@ export function compileCues(glossary: Glossary): GlossaryCues {
     return numberOf.size - before;
   };
   const topicCounts = topics.map(addNew);
+  const topicWords = [...numberOf.keys()];
   for (const term of glossary.terms) addNew([...ownCues(term), ...otherCues(term).flat()]);
   const toNumbers = (cues: readonly string[]) =>
     [...new Set(cues.map(oneLine))].map((text) => (numberOf.get(text) as number).toString(36)).join(' ');
   return {
     texts: [...numberOf.keys()].join('\n'),
     topics: topicCounts,
+    topicWords: layOutWords(topicWords),
     terms: Object.fromEntries(
       glossary.terms.map((term) => [
         termKey(glossary.id, term.id),
@@ -86,6 +92,15 @@ export function compileCues(glossary: Glossary): GlossaryCues {
       ]),
     ),
   };
+}
+
+function layOutWords(texts: readonly string[]): GlossaryCues['topicWords'] {
+  const words = texts.flatMap((text, number) => {
+    const tokens = findTokens(text);
+    return tokens.count ? [{ hash: anchorOf(tokens).hash, number }] : [];
+  });
+  words.sort((a, b) => a.hash - b.hash);
+  return { hashes: words.map(({ hash }) => hash), numbers: words.map(({ number }) => number) };
 }
 
 function oneLine(text: string): string {

@@ -63,8 +63,8 @@ function expansionOf(label: string, forms: readonly SurfaceForm[]): string {
   return forms.find(({ text }) => text.includes(' '))?.text ?? `${label} (…)`;
 }
 
-/** The numbers of the forms with a hash: from `start` to before `end`. */
-export function formsWithHash({ hashes }: FormTable, hash: number): { readonly start: number; readonly end: number } {
+/** The places of a hash in a list of them that ascends. */
+export function withHash(hashes: readonly number[], hash: number): number[] {
   let start = 0;
   for (let size = hashes.length; size > 0; ) {
     const half = size >> 1;
@@ -72,9 +72,9 @@ export function formsWithHash({ hashes }: FormTable, hash: number): { readonly s
     if (isBefore) start += half + 1;
     size = isBefore ? size - half - 1 : half;
   }
-  let end = start;
-  while (hashes[end] === hash) end++;
-  return { start, end };
+  const places: number[] = [];
+  for (let at = start; hashes[at] === hash; at++) places.push(at);
+  return places;
 }
 
 /** The texts of each term's forms. */

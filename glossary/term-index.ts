@@ -1,9 +1,10 @@
 // The look-up table of spotting: from hashes of tokens to the forms and cues that have them.
 import type { GlossaryCues, TermCues } from './compile.ts';
-import { type FormTable, firstTokens, formsWithHash, type TermHead } from './form-table.ts';
+import { anchorOf } from './cue-anchor.ts';
+import { type FormTable, type TermHead, withHash } from './form-table.ts';
 import type { TermKey } from './model.ts';
 import { createTokenFilter, type TokenFilter } from './token-filter.ts';
-import { createTokenPlaces, findTokens, plainText, type TokenPlaces, tokenize } from './tokens.ts';
+import { createTokenPlaces, findTokens, plainText, tokenize } from './tokens.ts';
 import { isCaseSensitiveShape } from './word-forms.ts';
 
 /** A sequence of tokens with what stands between and around them. */
@@ -92,13 +93,13 @@ interface CueTable {
   readonly texts: readonly string[];
   /** The topic of each of the first cues. */
   readonly topics: readonly TopicId[];
+  readonly topicWords: GlossaryCues['topicWords'];
   readonly terms: GlossaryCues['terms'];
   readonly firstCue: CueId;
   readonly field: IndexedField;
 }
 
 const NO_TERM_CUES: TermCues = { cues: '', otherSenses: [] };
-const NO_FORMS: readonly IndexedForm[] = [];
 const NO_FIELD: IndexedField = { own: -1, others: [] };
 
 /**
@@ -139,47 +140,42 @@ export function createTermIndex(table: FormTable, choice?: CueChoice): TermIndex
     const pattern = toPattern(texts[number] as string, table.caseSensitive[number] === '1');
     return { ...pattern, term: termAt(table.termOf[number] as number) };
   };
-  const forms = new Map<number, readonly IndexedForm[]>();
-  const makeFormsAt = (hash: number): readonly IndexedForm[] => {
-    const { start, end } = formsWithHash(table, hash);
-    if (start === end) return NO_FORMS;
-    const found = longestFirst(range(start, end).map(toForm));
-    forms.set(hash, found);
-    return found;
-  };
+  const formsAt = memoize((hash) => longestFirst(withHash(table.hashes, hash).map(toForm)));
 
   const toCue = (id: CueId): IndexedCue => {
     const text = textOf(id);
     const pattern = toPattern(text, isCaseSensitiveShape(text));
     return { ...pattern, id, anchor: anchorOf(findTokens(text)).at };
   };
-  const cues = createLookup(toCue);
-  const topicWords = createLookup(toCue);
+  const cueIds = new Map<number, CueId[]>();
   const places = createTokenPlaces();
-  const addCue = (lookup: Lookup<CueId, IndexedCue>, id: CueId) => {
+  const addCue = (id: CueId) => {
     const tokens = findTokens(textOf(id), places);
-    if (tokens.count) lookup.add(anchorOf(tokens).hash, id);
+    if (!tokens.count) return;
+    const { hash } = anchorOf(tokens);
+    const others = cueIds.get(hash);
+    if (!others) cueIds.set(hash, [id]);
+    else if (!others.includes(id)) others.push(id);
   };
   const knowsCuesOf = (key: TermKey) => choice !== undefined && choice.terms?.has(key) !== false;
   for (const [number, { key }] of choice ? table.terms.entries() : []) {
     if (!knowsCuesOf(key)) continue;
     const { own, others } = termAt(number).cues;
-    for (const id of [...own, ...others]) addCue(cues, id);
-  }
-  for (const { topics, firstCue } of cueTables) {
-    for (const number of topics.keys()) addCue(topicWords, firstCue + number);
+    for (const id of [...own, ...others]) addCue(id);
   }
 
-  const filter = createTokenFilter(table.hashes.length + cues.size);
+  const cuesAt = memoize((hash) => longestFirst((cueIds.get(hash) ?? []).map(toCue)));
+  const topicWordsAt = memoize((hash) => longestFirst(topicWordsWith(cueTables, hash).map(toCue)));
+
+  const filter = createTokenFilter(table.hashes.length + cueIds.size);
   for (const hash of table.hashes) filter.add(hash);
-  for (const hash of cues.hashes()) filter.add(hash);
-  const formsAt = (hash: number) => forms.get(hash) ?? makeFormsAt(hash);
+  for (const hash of cueIds.keys()) filter.add(hash);
   return {
     filter,
     hasFormsAt: (hash) => filter.has(hash) && formsAt(hash).length > 0,
     formsAt,
-    cuesAt: (hash) => cues.at(hash),
-    topicWordsAt: (hash) => topicWords.at(hash),
+    cuesAt,
+    topicWordsAt,
     knowsCuesOf,
     textOf,
     topicOf(cue) {
@@ -190,71 +186,40 @@ export function createTermIndex(table: FormTable, choice?: CueChoice): TermIndex
   };
 }
 
-function range(start: number, end: number): number[] {
-  return Array.from({ length: end - start }, (_, offset) => start + offset);
-}
-
 function longestFirst<P extends TokenPattern>(patterns: P[]): readonly P[] {
   return patterns.sort((a, b) => b.keys.length - a.keys.length);
 }
 
-/** Patterns by a hash of some of their tokens. */
-interface Lookup<T, P> {
-  readonly size: number;
-  add(hash: number, item: T): void;
-  hashes(): Iterable<number>;
-  /** The patterns of all that have this hash, the longest first; made when first asked for: a page meets few of them. */
-  at(hash: number): readonly P[];
-}
-
-function createLookup<T, P extends TokenPattern>(toPatternOf: (item: T) => P): Lookup<T, P> {
-  const items = new Map<number, Set<T>>();
-  const patterns = new Map<number, readonly P[]>();
+/** Keeps the patterns that there are for a hash, made when first asked for: a page meets few of them, and many strangers. */
+function memoize<P>(make: (hash: number) => readonly P[]): (hash: number) => readonly P[] {
+  const made = new Map<number, readonly P[]>();
   const none: readonly P[] = [];
-  return {
-    get size() {
-      return items.size;
-    },
-    add(hash, item) {
-      const others = items.get(hash);
-      if (others) others.add(item);
-      else items.set(hash, new Set([item]));
-    },
-    hashes: () => items.keys(),
-    at(hash) {
-      const made = patterns.get(hash);
-      if (made) return made;
-      const found = items.get(hash);
-      if (!found) return none;
-      const all = longestFirst([...found].map(toPatternOf));
-      patterns.set(hash, all);
-      return all;
-    },
+  return (hash) => {
+    const known = made.get(hash);
+    if (known) return known;
+    const patterns = make(hash);
+    if (!patterns.length) return none;
+    made.set(hash, patterns);
+    return patterns;
   };
 }
 
-/**
- * The token that a cue is looked up by, and its hash: the longest, since it is rare, or where all are single characters
- * the first two together.
- */
-function anchorOf(tokens: TokenPlaces): { at: number; hash: number } {
-  const { count, starts, ends, hashes } = tokens;
-  const lengthOf = (at: number) => (ends[at] as number) - (starts[at] as number);
-  let longest = 0;
-  for (let at = 1; at < count; at++) if (lengthOf(at) > lengthOf(longest)) longest = at;
-  if (lengthOf(longest) === 1) return { at: 0, hash: firstTokens(tokens) };
-  return { at: longest, hash: hashes[longest] as number };
+function topicWordsWith(tables: readonly CueTable[], hash: number): CueId[] {
+  return tables.flatMap(({ topicWords, firstCue }) =>
+    withHash(topicWords.hashes, hash).map((at) => firstCue + (topicWords.numbers[at] as number)),
+  );
 }
 
 /** Numbers the cues and topics of all glossaries through. */
 function layOut(glossaries: readonly GlossaryCues[]): readonly CueTable[] {
   let firstCue = 0;
   let firstTopic = 0;
-  return glossaries.map(({ texts, topics, terms }) => {
+  return glossaries.map(({ texts, topics, topicWords, terms }) => {
     const own = firstTopic;
     const table: CueTable = {
       texts: texts.split('\n'),
       topics: topics.flatMap((count, topic) => Array<TopicId>(count).fill(own + topic)),
+      topicWords,
       terms,
       firstCue,
       field: { own, others: topics.slice(1).map((_, topic) => own + 1 + topic) },
