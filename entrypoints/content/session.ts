@@ -89,6 +89,7 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
     signal,
   });
   const hover = createHover({
+    cardOpening: () => settings.cardOpening,
     painted: () => highlighter.near(),
     isOnCard: (event) => cards.contains(event),
     distanceToCard: (x, y) => cards.distanceTo(x, y),

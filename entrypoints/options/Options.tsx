@@ -13,9 +13,10 @@ import {
   withOtherMeaning,
   withSite,
 } from '../shared/settings.ts';
+import { CardOpeningSection } from './CardOpeningSection.tsx';
 import { GlossaryList } from './GlossaryList.tsx';
 
-/** Sites, known terms, other meanings, glossaries, privacy. */
+/** Opening of cards, sites, known terms, other meanings, glossaries, privacy. */
 export function Options() {
   const { t } = useText();
   const terms = useTerms();
@@ -36,6 +37,7 @@ export function Options() {
     <main class="options">
       <h1>{t('optionsTitle')}</h1>
       <ProblemNotes problems={[...problems, ...failures]} />
+      <CardOpeningSection chosen={settings.cardOpening} onChoose={(cardOpening) => change(() => ({ cardOpening }))} />
       <section>
         <h2>{t('optionsSites')}</h2>
         <RemovableList

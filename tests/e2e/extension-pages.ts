@@ -22,8 +22,23 @@ const FIREFOX_ADDRESSES = `JSON.stringify([...Services.wm.getEnumerator('navigat
 ]))`;
 
 /** The text of an open page of the extension in Firefox, by the beginning of its address after the origin. */
-export function readFirefoxPage({ browser, extensionOrigin }: TestBrowser, file: string): Promise<string> {
-  return evaluateInFirefoxItself(browser, `(${readText})(${JSON.stringify(extensionOrigin + file)})`);
+export function readFirefoxPage(browser: TestBrowser, file: string): Promise<string> {
+  return evaluateInFirefoxPage(browser, file, 'content.document.body.textContent');
+}
+
+/** What an expression gives, or resolves to, in such a page, as text; its window is called `content`. Empty if the page is not open. */
+export function evaluateInFirefoxPage(
+  { browser, extensionOrigin }: TestBrowser,
+  file: string,
+  expression: string,
+): Promise<string> {
+  const args = [extensionOrigin + file, expression].map((text) => JSON.stringify(text)).join();
+  return evaluateInFirefoxItself(browser, `(${evaluateAt})(${args})`);
+}
+
+/** Closes the tab that a page of the extension is open in. */
+export async function closeFirefoxPage({ browser, extensionOrigin }: TestBrowser, file: string): Promise<void> {
+  await evaluateInFirefoxItself(browser, `(${closeTab})(${JSON.stringify(extensionOrigin + file)})`);
 }
 
 /** Opens a page of the extension in a new tab in front, with the focus in it, as its toolbar button would in a panel. */
@@ -54,6 +69,8 @@ interface FirefoxWindow {
     selectedTab: unknown;
     readonly selectedBrowser: FirefoxBrowser;
     addTrustedTab(address: string): unknown;
+    getTabForBrowser(browser: FirefoxBrowser): unknown;
+    removeTab(tab: unknown): void;
   };
 }
 
@@ -69,7 +86,7 @@ interface TextInputProcessor {
 declare const Cc: Readonly<Record<string, { createInstance(type: unknown): TextInputProcessor }>>;
 declare const Ci: { readonly nsITextInputProcessor: unknown };
 
-async function readText(address: string): Promise<string> {
+async function evaluateAt(address: string, expression: string): Promise<string> {
   const browsers = [...Services.wm.getEnumerator('navigator:browser')].flatMap(({ document, gBrowser }) => {
     const sidebar = document.getElementById('sidebar') as HTMLIFrameElement | null;
     const panel = sidebar?.contentDocument?.getElementById('webext-panels-browser');
@@ -77,7 +94,7 @@ async function readText(address: string): Promise<string> {
   });
   const browser = browsers.find(({ currentURI }) => currentURI.spec.startsWith(address));
   if (!browser) return '';
-  const script = "sendAsyncMessage('termlight-test', content.document.body.textContent)";
+  const script = `(async () => ${expression})().then(String, String).then((text) => sendAsyncMessage('termlight-test', text))`;
   return new Promise((resolve) => {
     browser.messageManager.addMessageListener('termlight-test', ({ data }) => resolve(data));
     browser.messageManager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false);
@@ -88,6 +105,14 @@ function openTab(address: string): string {
   const { gBrowser } = window as unknown as FirefoxWindow;
   gBrowser.selectedTab = gBrowser.addTrustedTab(address);
   gBrowser.selectedBrowser.focus();
+  return address;
+}
+
+function closeTab(address: string): string {
+  for (const { gBrowser } of Services.wm.getEnumerator('navigator:browser')) {
+    const browser = gBrowser.browsers.find(({ currentURI }) => currentURI.spec.startsWith(address));
+    if (browser) gBrowser.removeTab(gBrowser.getTabForBrowser(browser));
+  }
   return address;
 }
 
