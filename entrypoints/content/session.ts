@@ -102,6 +102,7 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
     signal,
   });
 
+  highlighter.setLook(settings.highlight);
   roots.add(document);
 
   return {
@@ -122,6 +123,7 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
     },
     applySettings(changed) {
       settings = changed;
+      highlighter.setLook(settings.highlight);
       scan.refresh();
     },
     lookAround() {

@@ -15,8 +15,9 @@ import {
 } from '../shared/settings.ts';
 import { CardOpeningSection } from './CardOpeningSection.tsx';
 import { GlossaryList } from './GlossaryList.tsx';
+import { HighlightSection } from './HighlightSection.tsx';
 
-/** Opening of cards, sites, known terms, other meanings, glossaries, privacy. */
+/** Opening of cards, look of lit terms, sites, known terms, other meanings, glossaries, privacy. */
 export function Options() {
   const { t } = useText();
   const terms = useTerms();
@@ -37,7 +38,15 @@ export function Options() {
     <main class="options">
       <h1>{t('optionsTitle')}</h1>
       <ProblemNotes problems={[...problems, ...failures]} />
-      <CardOpeningSection chosen={settings.cardOpening} onChoose={(cardOpening) => change(() => ({ cardOpening }))} />
+      {reading && (
+        <>
+          <CardOpeningSection
+            chosen={settings.cardOpening}
+            onChoose={(cardOpening) => change(() => ({ cardOpening }))}
+          />
+          <HighlightSection look={settings.highlight} onChange={(highlight) => change(() => ({ highlight }))} />
+        </>
+      )}
       <section>
         <h2>{t('optionsSites')}</h2>
         <RemovableList

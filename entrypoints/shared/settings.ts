@@ -1,6 +1,7 @@
 // The reader's settings: their defaults, and how they are read, watched and changed without losing anything.
 import { browser } from 'wxt/browser';
 import type { TermKey } from '../../glossary/model.ts';
+import { DEFAULT_LOOK, HIGHLIGHT_STYLES, type HighlightLook } from './highlight-look.ts';
 
 /** What opens a card: the pointer's rest on a word, shorter or longer; with the Shift key held; or a click. */
 export const CARD_OPENINGS = ['quick', 'normal', 'calm', 'key', 'click'] as const;
@@ -15,6 +16,7 @@ export interface Settings {
   /** Site to the terms that mean something else there. */
   readonly otherMeanings: Readonly<Record<string, readonly TermKey[]>>;
   readonly cardOpening: CardOpeningSetting;
+  readonly highlight: HighlightLook;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -22,6 +24,7 @@ export const DEFAULT_SETTINGS: Settings = {
   knownTerms: [],
   otherMeanings: {},
   cardOpening: 'normal',
+  highlight: DEFAULT_LOOK,
 };
 
 const STORAGE_KEY = 'settings';
@@ -36,14 +39,16 @@ export interface SettingsReading {
 /** Checked by hand: every page would load a library for it. Fields of a later version are kept. */
 function parseSettings(stored: unknown): SettingsReading {
   const settings = isRecord(stored) ? { ...DEFAULT_SETTINGS, ...stored } : DEFAULT_SETTINGS;
-  const { sitesOff, knownTerms, otherMeanings, cardOpening } = settings;
+  const { sitesOff, knownTerms, otherMeanings, cardOpening, highlight } = settings;
   const isSound =
     (stored === undefined || isRecord(stored)) &&
     isTextList(sitesOff) &&
     isTextList(knownTerms) &&
     isRecord(otherMeanings) &&
     Object.values(otherMeanings).every(isTextList) &&
-    CARD_OPENINGS.includes(cardOpening);
+    CARD_OPENINGS.includes(cardOpening) &&
+    HIGHLIGHT_STYLES.includes(highlight?.style) &&
+    (highlight.hue === null || Number.isFinite(highlight.hue));
   return isSound ? { settings, problem: null } : { settings: DEFAULT_SETTINGS, problem: 'unreadable' };
 }
 
