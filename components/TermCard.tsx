@@ -46,7 +46,7 @@ export function TermCard({
   return (
     <div class="card" role="dialog" aria-label={label} tabIndex={-1} lang={lang} ref={card}>
       <CardHeading reading={reading} onBack={canGoBack ? onBack : undefined} />
-      <div class="card-body">
+      <div key={reading.key} class="card-body">
         <CardTexts reading={reading} />
         <Related terms={related} onRelated={onRelated} />
         <Because words={because} isClose={isClose} />

@@ -104,6 +104,16 @@ describe.each(BROWSERS)('a card that stays in %s', (name) => {
     await expect.poll(() => callInCard(name, page, readFocus)).toBe('SaaS');
   });
 
+  it('shows a related term from its beginning', async () => {
+    await clickInCard(browser, page, 'Pin');
+    await page.setViewport({ width: 800, height: 300 });
+    await expect.poll(() => callInCard(name, page, scrollToEnd)).toBeGreaterThan(0);
+    await clickInCard(browser, page, 'PaaS');
+    await expect.poll(async () => (await readCard(browser, page))?.label).toBe('PaaS');
+    expect(await callInCard(name, page, (root) => root.querySelector('.card-body')?.scrollTop)).toBe(0);
+    await page.setViewport({ width: 1280, height: 900 });
+  });
+
   it('is copied as text or as Markdown, with its source, which the page cannot read', async () => {
     await callInPage(page, watchCopying);
     await clickInCard(browser, page, 'More');
@@ -152,4 +162,10 @@ function watchCopying(): void {
   const field = document.createElement('textarea');
   field.style.cssText = 'position: fixed; right: 0; bottom: 0';
   document.body.append(field);
+}
+
+function scrollToEnd(root: ShadowRoot): number {
+  const body = root.querySelector('.card-body') as HTMLElement;
+  body.scrollTop = body.scrollHeight;
+  return body.scrollTop;
 }
