@@ -1,25 +1,21 @@
 // What a reader does with a card that is to stay: pin it, move it, follow related terms in it, copy from it.
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { callInPage } from '../../scripts/in-page.ts';
 import { waitUntilTextLit } from '../../scripts/lit-texts.ts';
 import { clickInCard, openCard, pointAt, readCard, waitUntilClosed } from './card.ts';
 import { callInCard } from './closed-root.ts';
-import { BROWSERS, startBrowser, type TestBrowser } from './harness.ts';
+import { BROWSERS, type TestBrowser, useNewTabs } from './harness.ts';
 
 describe.each(BROWSERS)('a card that stays in %s', (name) => {
   let browser: TestBrowser;
   let page: Page;
-
-  beforeAll(async () => {
-    browser = await startBrowser(name);
-  });
-  afterAll(() => browser?.close());
-  beforeEach(async () => {
-    await page?.close();
+  useNewTabs(name, async (opened) => {
+    browser = opened;
     page = await browser.openFixture('keyboard.html');
     await waitUntilTextLit(page, 'SaaS');
     await openCard(browser, page, 'SaaS');
+    return page;
   });
 
   const places = async () => (await callInCard(name, page, readPlaces)) ?? [];
