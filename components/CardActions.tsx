@@ -27,6 +27,9 @@ export interface CardActionsProps {
   readonly onKnowTerm: () => void;
   readonly onNotOnThisSite: () => void;
   readonly onCopy: (isMarkdown: boolean) => void;
+  readonly hasNote?: boolean;
+  /** Writes or changes the reader's note; not there where none may be kept. */
+  readonly onNote?: (() => void) | undefined;
   /** Takes back what the notice tells of, where that can be. */
   readonly onUndo?: () => void;
 }
@@ -94,13 +97,22 @@ function CardButton({ label, isMain, ...attributes }: CardButtonProps) {
   );
 }
 
-function MoreButtons({ id, onNotThisMeaning, onKnowTerm, onNotOnThisSite, onCopy }: CardActionsProps & { id: string }) {
+function MoreButtons({
+  id,
+  onNotThisMeaning,
+  onKnowTerm,
+  onNotOnThisSite,
+  onCopy,
+  hasNote,
+  onNote,
+}: CardActionsProps & { id: string }) {
   const { t } = useText();
   return (
     <div id={id} class="card-buttons card-more">
       <CardButton label={t('cardNotThisMeaning')} onClick={onNotThisMeaning} />
       <CardButton label={t('cardKnowTerm')} onClick={onKnowTerm} />
       <CardButton label={t('cardNotOnThisSite')} onClick={onNotOnThisSite} />
+      {onNote && <CardButton label={t(hasNote ? 'noteChange' : 'noteAdd')} onClick={onNote} />}
       <CardButton label={t('cardCopyText')} onClick={() => onCopy(false)} />
       <CardButton label={t('cardCopyMarkdown')} onClick={() => onCopy(true)} />
     </div>

@@ -11,7 +11,7 @@ const MOST_RELATED = 5; // terms; a card is for a glance, the panel has all
 const MOST_BECAUSE = 3; // words; the first to be found, enough to judge by
 
 /** What the card shows and what it calls back. It neither places itself nor decides when it opens. */
-export interface TermCardProps extends Omit<CardActionsProps, 'label'> {
+export interface TermCardProps extends Omit<CardActionsProps, 'label' | 'hasNote'> {
   readonly reading: TermReading;
   readonly related: readonly RelatedTerm[];
   /** The words that decided that the term stands here in this sense; empty where nothing had to be decided. */
@@ -46,12 +46,12 @@ export function TermCard({
   return (
     <div class="card" role="dialog" aria-label={label} tabIndex={-1} lang={lang} ref={card}>
       <CardHeading reading={reading} onBack={canGoBack ? onBack : undefined} />
-      <div class="card-body">
+      <div key={reading.key} class="card-body">
         <CardTexts reading={reading} />
         <Related terms={related} onRelated={onRelated} />
         <Because words={because} isClose={isClose} />
       </div>
-      <CardActions key={reading.key} label={label} {...actions} />
+      <CardActions key={reading.key} label={label} hasNote={Boolean(reading.note)} {...actions} />
     </div>
   );
 }
@@ -87,7 +87,7 @@ function CardHeading({ reading, onBack }: { reading: TermReading; onBack?: () =>
 
 function CardTexts({ reading }: { reading: TermReading }) {
   const { t, languages } = useText();
-  const { term, glossary } = reading;
+  const { term, glossary, note } = reading;
   const sense = term.senses[0];
   const quotation = sense?.quotations?.[0];
   const definition = sense && localize(sense.definition, languages);
@@ -96,6 +96,12 @@ function CardTexts({ reading }: { reading: TermReading }) {
       {definition && (
         <p class="card-definition" lang={definition.lang}>
           {definition.text}
+        </p>
+      )}
+      {note && (
+        <p class="card-note">
+          <span class="card-small">{t('noteMine')}</span>
+          <span lang="">{note}</span>
         </p>
       )}
       {quotation && (

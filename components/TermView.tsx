@@ -1,5 +1,5 @@
 // Everything the glossary has on one term, for reading at length.
-import type { RefObject } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { localize, type OtherSense, type Sense } from '../glossary/model.ts';
 import { QuotationView } from './QuotationView.tsx';
 import type { RelatedTerm, TermReading } from './reading.ts';
@@ -14,10 +14,12 @@ interface TermViewProps {
   readonly onRelated: (key: string) => void;
   /** Given the h1, which can take the focus. */
   readonly headingRef?: RefObject<HTMLHeadingElement | null>;
+  /** Stands between what the term means and what was said of it. */
+  readonly children?: ComponentChildren;
 }
 
 /** A term: its names, what it means, what was said of it, and where to go from there. */
-export function TermView({ reading, related, hrefOf, onRelated, headingRef }: TermViewProps) {
+export function TermView({ reading, related, hrefOf, onRelated, headingRef, children }: TermViewProps) {
   const { term } = reading;
   const { languages } = useText();
   const names = allNames(term, languages);
@@ -38,6 +40,7 @@ export function TermView({ reading, related, hrefOf, onRelated, headingRef }: Te
       {term.senses.map((sense) => (
         <SenseTexts key={sense.id} sense={sense} />
       ))}
+      {children}
       <Quotations reading={reading} />
       <OtherSenses senses={term.otherSenses ?? []} />
       <RelatedTerms related={related} hrefOf={hrefOf} onRelated={onRelated} />

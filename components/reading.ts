@@ -6,6 +6,8 @@ export interface TermReading {
   readonly key: TermKey;
   readonly term: Term;
   readonly glossary: { readonly source?: Source };
+  /** The reader's own. */
+  readonly note?: string | undefined;
 }
 
 /** A term that can be gone to. */

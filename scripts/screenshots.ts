@@ -1,22 +1,15 @@
 // Takes the pictures of the README and the stores from the real extension: light and dark, English and Chinese.
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { cp, mkdir } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page, ScreenshotClip } from 'puppeteer-core';
 import { buildExtension } from './build.ts';
 import { PROJECT_DIR, readArguments, runCommand } from './command-line.ts';
+import { GROUNDS, type Ground, layOn } from './grounds.ts';
 import { launchChromium, type TermlightBrowser } from './launch.ts';
 import { waitUntilTextLit } from './lit-texts.ts';
-import {
-  finishAnimations,
-  fitHeight,
-  openCard,
-  openPanelFromCard,
-  openPopup,
-  openSheet,
-  showThisPage,
-} from './pictures.ts';
+import { fitHeight, openCard, openPanelFromCard, openPopup, openSheet, showThisPage, takeDrawn } from './pictures.ts';
 import { type FileServer, serveFolder } from './serve.ts';
 
 const FOLDER = join(PROJECT_DIR, 'docs/screenshots');
@@ -40,12 +33,16 @@ const LOOKS: readonly Look[] = [
   { suffix: 'zh-dark', lang: 'zh-CN', dark: true },
 ];
 
+/** Takes a picture of a page, or of a part of it, under a name. */
+type Take = (page: Page, name: string, clip?: ScreenshotClip) => Promise<void>;
+
 await runCommand(async (args) => {
   readArguments(args, 'npm run screenshots', {});
   const extensionDir = buildExtension('chrome');
   const server = await serveFolder(join(PROJECT_DIR, 'docs/demo'));
   const folder = mkdtempSync(join(tmpdir(), 'termlight-screenshots-'));
   try {
+    await mkdir(join(folder, 'grounds'));
     for (const look of LOOKS) await takeLook(extensionDir, server, look, folder);
     await takeForStores(extensionDir, server, folder);
     await mkdir(FOLDER, { recursive: true });
@@ -60,14 +57,7 @@ await runCommand(async (args) => {
 
 async function takeLook(extensionDir: string, server: FileServer, look: Look, folder: string): Promise<void> {
   const termlight = await launchChromium({ extensionDir, ...look, scale: 2, viewport: STORE_SIZE });
-  const take = async (page: Page, name: string, clip?: ScreenshotClip) => {
-    await finishAnimations(page);
-    await page.screenshot({
-      path: join(folder, `${name}-${look.suffix}.png`) as `${string}.png`,
-      ...(clip && { clip }),
-      captureBeyondViewport: false,
-    });
-  };
+  const take: Take = (page, name, clip) => takePicture(page, join(folder, `${name}-${look.suffix}.png`), clip);
   try {
     const page = await openArticle(termlight, server);
     if (look.lang === 'en-US') await take(page, 'page'); // the page itself is the same in every language
@@ -82,9 +72,30 @@ async function takeLook(extensionDir: string, server: FileServer, look: Look, fo
     await page.bringToFront();
     await take(await openPopup(termlight, 'cloud'), 'popup');
     await take(await openOptions(termlight), 'options');
+    for (const ground of Object.keys(GROUNDS) as Ground[]) await takeOn(ground, termlight, server, take);
   } finally {
     await termlight.close();
   }
+}
+
+/** Card and sheet at the narrowest width over a page of another colour. */
+async function takeOn(ground: Ground, termlight: TermlightBrowser, server: FileServer, take: Take): Promise<void> {
+  for (const [kind, open] of [
+    ['card', openCard],
+    ['sheet', openSheet],
+  ] as const) {
+    const page = await openArticle(termlight, server);
+    await layOn(page, ground);
+    await page.setViewport({ ...PHONE_SIZE, deviceScaleFactor: 1 });
+    await open(page, SHOWN_TERM);
+    await take(page, `grounds/${kind}-${ground}`);
+    await page.close();
+  }
+}
+
+/** Writes a picture of a page, or of a part of it, once it is drawn. */
+async function takePicture(page: Page, path: string, clip?: ScreenshotClip): Promise<void> {
+  await writeFile(path, await takeDrawn(page, { ...(clip && { clip }), captureBeyondViewport: false }));
 }
 
 /** The same page and card at the size, and the one pixel a point, that the stores ask for. */
@@ -97,8 +108,7 @@ async function takeForStores(extensionDir: string, server: FileServer, folder: s
     try {
       const page = await openArticle(termlight, server);
       await openCard(page, SHOWN_TERM);
-      await finishAnimations(page);
-      await page.screenshot({ path: join(folder, `store${suffix}.png`) as `${string}.png` });
+      await takePicture(page, join(folder, `store${suffix}.png`));
     } finally {
       await termlight.close();
     }

@@ -98,9 +98,12 @@ describe('the content script', () => {
 });
 
 describe('a file', () => {
-  it('names CSS.highlights only if it is the highlighter', () => {
+  it('names CSS.highlights only if it is the highlighter, or shows on our own page how it paints', () => {
     const found = files.filter(({ text }) => /\bCSS\s*\.\s*highlights\b/.test(withoutComments(text)));
-    expect(found.map(({ path }) => path)).toEqual(['entrypoints/content/highlighter.ts']);
+    expect(found.map(({ path }) => path).sort()).toEqual([
+      'entrypoints/content/highlighter.ts',
+      'entrypoints/options/HighlightPreview.tsx',
+    ]);
   });
 
   it('uses fuse.js only if it is the search', () => {

@@ -1,5 +1,6 @@
 // One open card: which term it shows, what the reader does in it, and what comes of that.
 import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import type { CardNotice } from '../../components/CardActions.tsx';
 import { CardProblem } from '../../components/CardProblem.tsx';
 import { copiedText } from '../../components/copied-text.ts';
@@ -71,6 +72,11 @@ export function CardView({
       onRelated={goTo}
       onBack={() => setTrail(trail.slice(0, -1))}
       onAllQuotes={() => void sendMessage('openSidePanel', { term: key }).catch(() => undefined)}
+      onNote={
+        browser.extension.inIncognitoContext
+          ? undefined
+          : () => void sendMessage('openSidePanel', { term: key, note: true }).catch(() => undefined)
+      }
       onNotThisMeaning={() =>
         change(
           'cardOtherMeaningDone',

@@ -151,6 +151,7 @@ export function createCards(options: CardsOptions): Cards {
       if (innerHeight < LEAST_HEIGHT) return;
       const token = openToken;
       const reading = await read(occurrence.key);
+      prefetched = undefined; // the next card may have another note
       if (token === openToken && !signal.aborted && isExtensionAlive()) show(occurrence, reading, openOptions);
     },
     close: closeUnpinned,

@@ -1,10 +1,11 @@
 // Paints occurrences near the viewport with the Custom Highlight API; the only file that names it.
 
+import rules from '../../components/highlight.css?inline';
+import { type HighlightLook, lookProperties } from '../shared/highlight-look.ts';
 import { closestOf, elementOf, isShadowRoot } from './dom.ts';
-import rules from './highlight.css?inline';
 import type { Occurrence } from './occurrences.ts';
 
-/** Highlight names; all begin with `termlight`. The rules for them are in highlight.css. */
+/** Highlight names; all begin with `termlight`. The rules for them are in components/highlight.css. */
 const LIT = 'termlight';
 const LIT_LINK = 'termlight-link';
 const CURRENT = 'termlight-current';
@@ -18,7 +19,9 @@ export interface Highlighter {
   remove(occurrence: Occurrence): void;
   /** Glows under one occurrence, or under none; one that is not lit does not glow either. */
   setCurrent(occurrence: Occurrence | null): void;
-  /** The occurrences that are painted now. */
+  /** How lit terms look from now on. */
+  setLook(look: HighlightLook): void;
+  /** The occurrences that can be seen now, or nearly so. */
   near(): Iterable<Occurrence>;
 }
 
@@ -40,15 +43,28 @@ export function createHighlighter(signal: AbortSignal): Highlighter {
   const targetOf = new Map<Occurrence, Element>();
   const painted = new Set<Occurrence>();
   const sheets = createShadowSheets(signal);
+  const setLook = createLook(signal);
+  const forcedColours = matchMedia('(forced-colors: active)');
+
+  /** Chromium forces selected text's colours upon every highlight: then only the current term is shown. */
+  const show = (name: string, highlight: Highlight) => {
+    if (highlight.size && (import.meta.env.FIREFOX || !forcedColours.matches)) register(name, highlight);
+    else unregister(name, highlight);
+  };
+  const showAll = () => {
+    show(LIT, lit);
+    show(LIT_LINK, litLinks);
+  };
+  if (!import.meta.env.FIREFOX) forcedColours.addEventListener('change', showAll, { signal });
 
   const paint = (occurrence: Occurrence) => {
     painted.add(occurrence);
     if (isUnderlined(occurrence)) {
       litLinks.add(occurrence.range);
-      register(LIT_LINK, litLinks);
+      show(LIT_LINK, litLinks);
     } else {
       lit.add(occurrence.range);
-      register(LIT, lit);
+      show(LIT, lit);
     }
     if (import.meta.env.FIREFOX) sheets.adopt(occurrence.range.startContainer.getRootNode());
   };
@@ -56,8 +72,7 @@ export function createHighlighter(signal: AbortSignal): Highlighter {
     if (!painted.delete(occurrence)) return;
     lit.delete(occurrence.range);
     litLinks.delete(occurrence.range);
-    if (!lit.size) unregister(LIT, lit);
-    if (!litLinks.size) unregister(LIT_LINK, litLinks);
+    showAll();
   };
 
   const observer = new IntersectionObserver(
@@ -126,6 +141,7 @@ export function createHighlighter(signal: AbortSignal): Highlighter {
         register(CURRENT, glow);
       } else unregister(CURRENT, glow);
     },
+    setLook,
     near: () => painted,
   };
 }
@@ -151,6 +167,22 @@ function boxOf({ range }: Occurrence): Element | null {
   let element = elementOf(range.startContainer);
   while (element && getComputedStyle(element).display === 'contents') element = elementOf(element);
   return element;
+}
+
+/** Hands the reader's look to the rules by a sheet of properties for the document; the default needs none. */
+function createLook(signal: AbortSignal): (look: HighlightLook) => void {
+  let sheet: CSSStyleSheet | undefined;
+  const others = () => document.adoptedStyleSheets.filter((other) => other !== sheet);
+  signal.addEventListener('abort', () => {
+    if (sheet) document.adoptedStyleSheets = others();
+  });
+  return (look) => {
+    const properties = lookProperties(look);
+    if (!sheet && !properties) return;
+    sheet ??= new CSSStyleSheet();
+    sheet.replaceSync(`:root{${properties}}`);
+    document.adoptedStyleSheets = properties ? [...others(), sheet] : others();
+  };
 }
 
 /**

@@ -5,7 +5,7 @@ export type HoverState<T> =
   | { readonly status: 'idle'; readonly dwellToken: number }
   /** The pointer is on a target; it opens when `dwellToken`'s time is over: sooner if it comes `fromCard`. */
   | { readonly status: 'dwelling'; readonly target: T; readonly fromCard: boolean; readonly dwellToken: number }
-  /** What the pointer opened, its leaving closes; what a key or a tap opened stays. */
+  /** What the pointer opened, its leaving closes; what a click, a key or a tap opened stays. */
   | { readonly status: 'open'; readonly target: T; readonly by: Opener; readonly dwellToken: number }
   /** The pointer has left; the card stays until `graceToken`'s time is over, and another target may be dwelt on. */
   | {
@@ -16,8 +16,8 @@ export type HoverState<T> =
       readonly graceToken: number;
     };
 
-/** What opened a card: the pointer by resting on a word, a key, or a tap. */
-export type Opener = 'pointer' | 'key' | 'touch';
+/** What opened a card: the pointer by resting on a word, its click, a key, or a tap. */
+export type Opener = 'pointer' | 'click' | 'key' | 'touch';
 
 /** Where a movement leads: into the open card, nearer to it, or neither. */
 export type CardMove = 'onto' | 'towards' | 'none';

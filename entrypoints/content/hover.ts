@@ -1,15 +1,30 @@
 // Feeds pointer, taps, keys and timers to the hover state machine, and opens and closes the card as it says.
-import { type CardMove, type HoverEvent, type HoverState, INITIAL_HOVER_STATE, nextHoverState } from './hover-state.ts';
+
+import type { CardOpeningSetting } from '../shared/settings.ts';
+import type { Point } from './card-position.ts';
+import {
+  type CardMove,
+  type HoverEvent,
+  type HoverState,
+  INITIAL_HOVER_STATE,
+  nextHoverState,
+  type Opener,
+} from './hover-state.ts';
 import { isOnControl, occurrenceAt } from './occurrence-at.ts';
 import type { Occurrence } from './occurrences.ts';
 
-const DWELL_MS = 250; // from the pointer's last movement; shorter opens cards on the way through
+/** From the pointer's last movement; shorter opens cards on the way through. With a key, time to type a capital. */
+const DWELL_MS = { quick: 100, normal: 250, calm: 400, key: 200, click: 0 };
 const NEXT_DWELL_MS = 100; // from one card to the next: the reader has shown that cards are wanted
 const GRACE_MS = 300; // time to reach the card, or to come nearer to it
+/** The one that does nothing by itself in any browser: Alt opens Firefox's menus, Ctrl zooms and, on a Mac, clicks. */
+const OPENING_KEY = 'Shift';
 const TOWARDS_CARD = 0.5; // of a movement that brings the card nearer by half of its length: 60° to either side
 
 /** What the hover works on. */
 export interface HoverOptions {
+  /** How the reader wants cards to open. */
+  readonly cardOpening: () => CardOpeningSetting;
   /** The occurrences that are painted now: only what can be seen can be hovered. */
   readonly painted: () => Iterable<Occurrence>;
   readonly isOnCard: (event: Event) => boolean;
@@ -22,11 +37,11 @@ export interface HoverOptions {
   readonly signal: AbortSignal;
 }
 
-/** How a card is opened: by the pointer, at its place in the viewport (CSS pixels), by a key, or by a tap. */
+/** How a card is opened: by the pointer or its click, at its place in the viewport (CSS pixels), by a key, or by a tap. */
 export interface CardOpening {
   /** At the bottom of the screen, for fingers, instead of beside the word. */
   readonly isSheet?: boolean;
-  readonly pointer?: { readonly x: number; readonly y: number };
+  readonly pointer?: Point;
   /** Moves the focus into the card, and back where it was when the card closes. */
   readonly takesFocus: boolean;
 }
@@ -47,6 +62,10 @@ export function createHover(options: HoverOptions): Hover {
   let graceTimer: ReturnType<typeof setTimeout> | undefined;
   let pending: PointerEvent | null = null;
   let pointer = { x: 0, y: 0, movedAt: 0 };
+  let hovered: Occurrence | null = null;
+  let glowing: Occurrence | null = null;
+  /** Another key is pressed: Shift is held for a capital. */
+  let isTyping = false;
   /** A word whose card the reader has closed, or that was clicked, is read past until the pointer has left it. */
   let dismissed: Occurrence | null = null;
 
@@ -54,6 +73,11 @@ export function createHover(options: HoverOptions): Hover {
     const before = state;
     state = nextHoverState(state, event);
     if (state !== before) act(before, state);
+  };
+
+  const glow = (occurrence: Occurrence | null) => {
+    if (glowing !== occurrence) options.onOver(occurrence);
+    glowing = occurrence;
   };
 
   const close = () => {
@@ -66,7 +90,7 @@ export function createHover(options: HoverOptions): Hover {
     const token = after.dwellToken;
     if (after.status === 'dwelling' || (after.status === 'leaving' && after.next)) {
       const waitedMs = performance.now() - pointer.movedAt; // a movement is read in the next frame
-      const dwellMs = after.status === 'leaving' || after.fromCard ? NEXT_DWELL_MS : DWELL_MS;
+      const dwellMs = after.status === 'leaving' || after.fromCard ? NEXT_DWELL_MS : DWELL_MS[options.cardOpening()];
       dwellTimer = setTimeout(dispatch, dwellMs - waitedMs, { type: 'dwell-ended', token });
     }
     const graceToken = graceTokenOf(after);
@@ -76,14 +100,10 @@ export function createHover(options: HoverOptions): Hover {
     }
     const shown = shownTarget(after);
     if (shown !== shownTarget(before)) {
-      if (shown && after.status === 'open')
-        options.onOpen(
-          shown,
-          after.by === 'pointer' ? { pointer, takesFocus: false } : { takesFocus: true, isSheet: after.by === 'touch' },
-        );
+      if (shown && after.status === 'open') options.onOpen(shown, openingBy(after.by, pointer));
       else options.onClose();
     }
-    if (pointedAt(after) !== pointedAt(before)) options.onOver(pointedAt(after));
+    if (pointedAt(after) !== pointedAt(before)) glow(pointedAt(after));
   };
 
   const readPointer = () => {
@@ -92,9 +112,24 @@ export function createHover(options: HoverOptions): Hover {
     if (!event || signal.aborted) return;
     const card = cardMoveOf(event);
     pointer = { x: event.clientX, y: event.clientY, movedAt: event.timeStamp };
-    const found = card === 'onto' ? null : occurrenceAt(event, options.painted());
-    if (found !== dismissed) dismissed = null;
-    dispatch({ type: 'moved', over: dismissed ? null : found, card });
+    hovered = card === 'onto' ? null : occurrenceAt(event, options.painted());
+    if (hovered !== dismissed) dismissed = null;
+    if (dismissed) hovered = null;
+    const opens = hovered === shownTarget(state) || opensByPointer(event);
+    dispatch({ type: 'moved', over: opens ? hovered : null, card });
+    glow(hovered ?? pointedAt(state));
+  };
+  const opensByPointer = (event: PointerEvent): boolean => {
+    const opening = options.cardOpening();
+    return opening === 'key' ? event.shiftKey && !isTyping : opening !== 'click';
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (options.cardOpening() !== 'key' || !event.isTrusted || event.repeat || shownTarget(state)) return;
+    const isDown = event.type === 'keydown';
+    isTyping = isDown && event.key !== OPENING_KEY;
+    pointer = { ...pointer, movedAt: event.timeStamp };
+    dispatch({ type: 'moved', over: isDown && !isTyping ? hovered : null, card: 'none' });
+    glow(hovered);
   };
   const cardMoveOf = (event: PointerEvent): CardMove => {
     if (options.isOnCard(event)) return 'onto';
@@ -117,20 +152,31 @@ export function createHover(options: HoverOptions): Hover {
     if (event.pointerType !== 'touch') closeUnlessOnCard(event);
   };
   // A finger that scrolls or presses long makes no click: only a tap does.
-  const onTap = (event: PointerEvent) => {
-    if (event.pointerType !== 'touch' || !event.isTrusted || options.isOnCard(event)) return;
+  const onClick = (event: PointerEvent) => {
+    const isTap = event.pointerType === 'touch';
+    if (!event.isTrusted || options.isOnCard(event) || !(isTap || opensByClick())) return;
     const target = isOnControl(event) ? null : occurrenceAt(event, options.painted());
-    if (target) dispatch({ type: 'opened', target, by: 'touch' });
-    else closeUnlessOnCard(event);
+    if (isTap && !target) closeUnlessOnCard(event);
+    else if (target && (isTap || target !== dismissed)) {
+      pointer = { x: event.clientX, y: event.clientY, movedAt: event.timeStamp };
+      dispatch({ type: 'opened', target, by: isTap ? 'touch' : 'click' });
+    }
   };
+  /** A click that ends a selection is no click on a word. */
+  const opensByClick = () => options.cardOpening() === 'click' && getSelection()?.isCollapsed !== false;
   const onLeave = (event: PointerEvent) => {
-    if (event.isTrusted && !event.relatedTarget) dispatch({ type: 'moved', over: null, card: 'none' });
+    if (!event.isTrusted || event.relatedTarget) return;
+    hovered = null;
+    dispatch({ type: 'moved', over: null, card: 'none' });
+    glow(pointedAt(state));
   };
 
   const listening = { signal, passive: true, capture: true };
   window.addEventListener('pointermove', onPointerMove, listening);
   window.addEventListener('pointerdown', onPointerDown, listening);
-  window.addEventListener('click', onTap, listening);
+  window.addEventListener('click', onClick, listening);
+  window.addEventListener('keydown', onKey, listening);
+  window.addEventListener('keyup', onKey, listening);
   window.addEventListener('pointerout', onLeave, listening);
   signal.addEventListener('abort', () => {
     clearTimeout(dwellTimer);
@@ -140,6 +186,14 @@ export function createHover(options: HoverOptions): Hover {
   return {
     open: (target) => dispatch({ type: 'opened', target, by: 'key' }),
     closed: close,
+  };
+}
+
+function openingBy(by: Opener, pointer: Point): CardOpening {
+  return {
+    ...((by === 'pointer' || by === 'click') && { pointer }),
+    takesFocus: by !== 'pointer',
+    isSheet: by === 'touch',
   };
 }
 

@@ -1,10 +1,10 @@
 // The content script: decides whether this document is read at all, and starts and ends the session on it.
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import '../../components/highlight.css';
 import type { FormTable } from '../../glossary/form-table.ts';
 import { readForms, watchForms } from '../shared/glossaries.ts';
 import { onMessages } from '../shared/messages.ts';
 import { isSiteOn, readSettings, type Settings, watchSettings } from '../shared/settings.ts';
-import './highlight.css';
 import { canHighlight } from './highlighter.ts';
 import { answerKey } from './keys.ts';
 import { createLifetime } from './lifetime.ts';

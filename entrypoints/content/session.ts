@@ -92,6 +92,7 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
       signal,
     });
     const hover = createHover({
+      cardOpening: () => settings.cardOpening,
       painted: () => highlighter.near(),
       isOnCard: (event) => cards.contains(event),
       distanceToCard: (x, y) => cards.distanceTo(x, y),
@@ -106,6 +107,7 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
     return hover;
   });
 
+  highlighter.setLook(settings.highlight);
   roots.add(document);
 
   return {
@@ -127,6 +129,7 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
     },
     applySettings(changed) {
       settings = changed;
+      highlighter.setLook(settings.highlight);
       scan.refresh();
     },
     lookAround() {

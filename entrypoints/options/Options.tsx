@@ -13,9 +13,11 @@ import {
   withOtherMeaning,
   withSite,
 } from '../shared/settings.ts';
+import { CardOpeningSection } from './CardOpeningSection.tsx';
 import { GlossaryList } from './GlossaryList.tsx';
+import { HighlightSection } from './HighlightSection.tsx';
 
-/** Sites, known terms, other meanings, glossaries, privacy. */
+/** Opening of cards, look of lit terms, sites, known terms, other meanings, glossaries, privacy. */
 export function Options() {
   const { t } = useText();
   const terms = useTerms();
@@ -36,6 +38,15 @@ export function Options() {
     <main class="options">
       <h1>{t('optionsTitle')}</h1>
       <ProblemNotes problems={[...problems, ...failures]} />
+      {reading && (
+        <>
+          <CardOpeningSection
+            chosen={settings.cardOpening}
+            onChoose={(cardOpening) => change(() => ({ cardOpening }))}
+          />
+          <HighlightSection look={settings.highlight} onChange={(highlight) => change(() => ({ highlight }))} />
+        </>
+      )}
       <section>
         <h2>{t('optionsSites')}</h2>
         <RemovableList

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { GlossaryCues } from '../../glossary/compile.ts';
 import type { FormTable } from '../../glossary/form-table.ts';
 import { type GlossaryHead, parseTermKey, type Term, type TermKey, termKey } from '../../glossary/model.ts';
+import { noteKey } from './notes.ts';
 
 /** The forms of all glossaries that pages are searched for. */
 export const FORMS_KEY = 'form-table';
@@ -31,6 +32,8 @@ export interface TermReading {
   readonly key: TermKey;
   readonly term: Term;
   readonly glossary: StoredHead;
+  /** The reader's own; only where the card asks for it. */
+  readonly note?: string | undefined;
 }
 
 /** The forms to search pages for; `null` while no glossary is stored. Never throws. */
@@ -57,13 +60,14 @@ export function watchForms(onChange: (forms: FormTable) => void, signal?: AbortS
   signal?.addEventListener('abort', () => browser.storage?.onChanged?.removeListener(listen));
 }
 
-/** A term's texts, or `null` if they are not in the store. */
+/** A term's texts with the reader's note, or `null` if they are not in the store. In private windows there are no notes. */
 export async function readTerm(key: TermKey): Promise<TermReading | null> {
   const head = headKey(parseTermKey(key).glossaryId);
-  const stored = await browser.storage.local.get([textKey(key), head]);
+  const stored = await browser.storage.local.get([textKey(key), head, noteKey(key)]);
   const term = stored[textKey(key)] as Term | undefined;
   const glossary = stored[head] as StoredHead | undefined;
-  return term && glossary ? { key, term, glossary } : null;
+  const note = browser.extension.inIncognitoContext ? undefined : (stored[noteKey(key)] as string | undefined);
+  return term && glossary ? { key, term, glossary, note } : null;
 }
 
 /** All terms of all glossaries, for searching and listing. */

@@ -1,6 +1,11 @@
 // The reader's settings: their defaults, and how they are read, watched and changed without losing anything.
 import { browser } from 'wxt/browser';
 import type { TermKey } from '../../glossary/model.ts';
+import { DEFAULT_LOOK, HIGHLIGHT_STYLES, type HighlightLook } from './highlight-look.ts';
+
+/** What opens a card: the pointer's rest on a word, shorter or longer; with the Shift key held; or a click. */
+export const CARD_OPENINGS = ['quick', 'normal', 'calm', 'key', 'click'] as const;
+export type CardOpeningSetting = (typeof CARD_OPENINGS)[number];
 
 /** What a reader can set. Sites are host names as in `location.hostname`. */
 export interface Settings {
@@ -10,9 +15,17 @@ export interface Settings {
   readonly knownTerms: readonly TermKey[];
   /** Site to the terms that mean something else there. */
   readonly otherMeanings: Readonly<Record<string, readonly TermKey[]>>;
+  readonly cardOpening: CardOpeningSetting;
+  readonly highlight: HighlightLook;
 }
 
-export const DEFAULT_SETTINGS: Settings = { sitesOff: [], knownTerms: [], otherMeanings: {} };
+export const DEFAULT_SETTINGS: Settings = {
+  sitesOff: [],
+  knownTerms: [],
+  otherMeanings: {},
+  cardOpening: 'normal',
+  highlight: DEFAULT_LOOK,
+};
 
 const STORAGE_KEY = 'settings';
 const BROKEN_KEY = 'settings:unreadable';
@@ -26,13 +39,16 @@ export interface SettingsReading {
 /** Checked by hand: every page would load a library for it. Fields of a later version are kept. */
 function parseSettings(stored: unknown): SettingsReading {
   const settings = isRecord(stored) ? { ...DEFAULT_SETTINGS, ...stored } : DEFAULT_SETTINGS;
-  const { sitesOff, knownTerms, otherMeanings } = settings;
+  const { sitesOff, knownTerms, otherMeanings, cardOpening, highlight } = settings;
   const isSound =
     (stored === undefined || isRecord(stored)) &&
     isTextList(sitesOff) &&
     isTextList(knownTerms) &&
     isRecord(otherMeanings) &&
-    Object.values(otherMeanings).every(isTextList);
+    Object.values(otherMeanings).every(isTextList) &&
+    CARD_OPENINGS.includes(cardOpening) &&
+    HIGHLIGHT_STYLES.includes(highlight?.style) &&
+    (highlight.hue === null || Number.isFinite(highlight.hue));
   return isSound ? { settings, problem: null } : { settings: DEFAULT_SETTINGS, problem: 'unreadable' };
 }
 

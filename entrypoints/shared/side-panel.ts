@@ -8,6 +8,8 @@ const WINDOW_SIZE = { width: 420, height: 720 }; // px: the side panel's own pro
 /** What the panel can show: a term, what the glossaries have for a text, or with neither this page's terms. */
 export interface PanelView {
   readonly term?: TermKey | undefined;
+  /** Whether the reader wants to write a note on the term. */
+  readonly note?: boolean | undefined;
   readonly find?: string | undefined;
 }
 
@@ -26,15 +28,15 @@ type OtherPlace = 'window' | 'tab';
  */
 export async function openSidePanel(
   windowId: number,
-  { term, find }: PanelView = {},
+  view: PanelView = {},
   otherwise: OtherPlace = 'window',
 ): Promise<'panel' | OtherPlace> {
   const opened = openNativePanel(windowId); // first: a browser counts the gesture as spent after any await
-  await browser.storage.session.set({ [TARGET_KEY]: { term, find, token: crypto.randomUUID() } satisfies PanelTarget });
+  await browser.storage.session.set({ [TARGET_KEY]: { ...view, token: crypto.randomUUID() } satisfies PanelTarget });
   if (await opened) return 'panel';
   await browser.storage.session.remove(TARGET_KEY);
-  if (otherwise === 'tab') await openPanelTab({ term, find });
-  else await browser.windows.create({ type: 'popup', url: panelUrl({ term, find }), ...WINDOW_SIZE });
+  if (otherwise === 'tab') await openPanelTab(view);
+  else await browser.windows.create({ type: 'popup', url: panelUrl(view), ...WINDOW_SIZE });
   return otherwise;
 }
 
@@ -85,8 +87,8 @@ function panelUrl(view: PanelView): string {
 }
 
 /** The query of the panel's address that shows a view; empty for this page's terms. */
-export function panelQuery({ term, find }: PanelView): string {
-  if (term !== undefined) return `?${new URLSearchParams({ term })}`;
+export function panelQuery({ term, note, find }: PanelView): string {
+  if (term !== undefined) return `?${new URLSearchParams({ term, ...(note && { note: '' }) })}`;
   return find === undefined ? '' : `?${new URLSearchParams({ find })}`;
 }
 

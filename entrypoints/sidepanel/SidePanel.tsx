@@ -12,7 +12,7 @@ import { TermPage } from './TermPage.tsx';
 export function SidePanel() {
   const { t } = useText();
   const [route, go] = useRoute();
-  const { term, find } = route.view;
+  const { term, note, find } = route.view;
   const terms = useTerms();
   const settings = useSettings();
   const problems = useProblems(terms, settings, t('problemSettingsDetail'));
@@ -29,7 +29,14 @@ export function SidePanel() {
     <main class="panel">
       <ProblemNotes problems={problems} />
       {term !== undefined ? (
-        <TermPage id={term} terms={terms} headingRef={heading} onTerm={go} onPage={() => go(null)} />
+        <TermPage
+          id={term}
+          isNoteWanted={note}
+          terms={terms}
+          headingRef={heading}
+          onTerm={go}
+          onPage={() => go(null)}
+        />
       ) : find !== undefined ? (
         <LookUpPage text={find} terms={terms} headingRef={heading} onTerm={go} onPage={() => go(null)} />
       ) : (

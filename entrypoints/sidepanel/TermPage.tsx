@@ -6,12 +6,15 @@ import { useText } from '../../components/text.tsx';
 import { parseTermKey, termKey } from '../../glossary/model.ts';
 import type { TermReading } from '../shared/glossaries.ts';
 import type { TermsReading } from '../shared/page-hooks.ts';
+import { NoteSection } from './NoteSection.tsx';
 import { PanelNav } from './PanelNav.tsx';
 import { hrefOf } from './route.ts';
 
 interface TermPageProps {
   /** A term's key, or its id in whichever glossary has it first. */
   readonly id: string;
+  /** Whether the reader has come to write a note. */
+  readonly isNoteWanted?: boolean | undefined;
   readonly terms: TermsReading;
   readonly headingRef: RefObject<HTMLHeadingElement | null>;
   readonly onTerm: (key: string) => void;
@@ -19,22 +22,28 @@ interface TermPageProps {
 }
 
 /** The term below a way back to this page's terms, or a sentence where it is unknown. */
-export function TermPage({ id, terms, headingRef, onTerm, onPage }: TermPageProps) {
+export function TermPage({ id, isNoteWanted, terms, headingRef, onTerm, onPage }: TermPageProps) {
   return (
     <>
       <PanelNav onPage={onPage} />
       {terms.status === 'read' && (
-        <FoundTerm id={id} readings={terms.readings} headingRef={headingRef} onTerm={onTerm} />
+        <FoundTerm
+          id={id}
+          isNoteWanted={isNoteWanted}
+          readings={terms.readings}
+          headingRef={headingRef}
+          onTerm={onTerm}
+        />
       )}
     </>
   );
 }
 
-interface FoundTermProps extends Pick<TermPageProps, 'id' | 'headingRef' | 'onTerm'> {
+interface FoundTermProps extends Pick<TermPageProps, 'id' | 'isNoteWanted' | 'headingRef' | 'onTerm'> {
   readonly readings: readonly TermReading[];
 }
 
-function FoundTerm({ id, readings, headingRef, onTerm }: FoundTermProps) {
+function FoundTerm({ id, isNoteWanted, readings, headingRef, onTerm }: FoundTermProps) {
   const { t } = useText();
   const reading = readings.find(({ key }) => key === id) ?? readings.find(({ term }) => term.id === id);
   const title = reading ? `${reading.term.label} – ${t('extensionName')}` : t('extensionName');
@@ -49,7 +58,9 @@ function FoundTerm({ id, readings, headingRef, onTerm }: FoundTermProps) {
       hrefOf={hrefOf}
       onRelated={onTerm}
       headingRef={headingRef}
-    />
+    >
+      <NoteSection key={`${reading.key} ${isNoteWanted}`} term={reading.key} isWanted={isNoteWanted ?? false} />
+    </TermView>
   );
 }
 

@@ -36,5 +36,5 @@ export function useRoute(): [Route, (term: string | null) => void] {
 
 function viewInAddress(): PanelView {
   const query = new URLSearchParams(location.search);
-  return { term: query.get('term') ?? undefined, find: query.get('find') ?? undefined };
+  return { term: query.get('term') ?? undefined, note: query.has('note'), find: query.get('find') ?? undefined };
 }

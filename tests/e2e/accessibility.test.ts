@@ -19,7 +19,8 @@ const PAGES: Record<string, string> = {
   'popup.html': '[role="combobox"]',
   'sidepanel.html': 'h1',
   'sidepanel.html?term=hu-xiaoming-2017%2Fsaas': 'blockquote',
-  'options.html': 'h2',
+  'sidepanel.html?term=hu-xiaoming-2017%2Fsaas&note=': 'textarea',
+  'options.html': '[role="radiogroup"]',
 };
 
 describe.each([{ lang: 'en-US' }, { lang: 'zh-CN' }])('in $lang, axe-core', ({ lang }) => {
@@ -56,6 +57,24 @@ describe.each([{ lang: 'en-US' }, { lang: 'zh-CN' }])('in $lang, axe-core', ({ l
     await page.waitForSelector('[role="combobox"]');
     await page.type('[role="combobox"]', 'cloud');
     await page.waitForSelector('[role="option"]');
+    for (const theme of THEMES) {
+      await setTheme(page, theme);
+      expect(await findFaults(page)).toEqual([]);
+    }
+    await page.close();
+  });
+
+  it('finds nothing on choices that are made, and arrows make them', async () => {
+    const page = await browser.openPage(`${browser.extensionOrigin}options.html`);
+    await (await page.waitForSelector('[role="switch"]'))?.click();
+    await page.waitForSelector('[type="range"]');
+    const [group, chosen, next] = lang === 'zh-CN' ? ['打开卡片', '适中', '慢'] : ['Opening a card', 'Normal', 'Calm'];
+    await page.waitForSelector(`::-p-aria(${group}[role="radiogroup"])`);
+    await (await page.waitForSelector(`::-p-aria(${chosen}[role="radio"])`))?.focus();
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => page.$eval(':focus', (radio) => (radio as HTMLInputElement).value)).toBe('calm');
+    const radio = await page.waitForSelector(`::-p-aria(${next}[role="radio"])`);
+    expect(await radio?.evaluate((found) => (found as HTMLInputElement).checked)).toBe(true);
     for (const theme of THEMES) {
       await setTheme(page, theme);
       expect(await findFaults(page)).toEqual([]);

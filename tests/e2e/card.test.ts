@@ -1,25 +1,21 @@
 // The card, from the pointer to the panel, in Chromium and in Firefox.
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { waitUntilTextLit } from '../../scripts/lit-texts.ts';
 import { clickInCard, openCard, readCard, waitUntilClosed } from './card.ts';
 import { findExtensionPages } from './extension-pages.ts';
-import { BROWSERS, startBrowser, type TestBrowser } from './harness.ts';
+import { BROWSERS, type TestBrowser, useNewTabs } from './harness.ts';
 
 const FIXTURE = 'inline-markup.html';
 
 describe.each(BROWSERS)('the card in %s', (name) => {
   let browser: TestBrowser;
   let page: Page;
-
-  beforeAll(async () => {
-    browser = await startBrowser(name);
-  });
-  afterAll(() => browser?.close());
-  beforeEach(async () => {
-    await page?.close();
+  useNewTabs(name, async (opened) => {
+    browser = opened;
     page = await browser.openFixture(FIXTURE);
     await waitUntilTextLit(page, 'SaaS');
+    return page;
   });
 
   it('opens at a lit word and shows its definition, a quotation and its buttons', async () => {

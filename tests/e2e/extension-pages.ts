@@ -26,18 +26,26 @@ export function readFirefoxPage(browser: TestBrowser, file: string): Promise<str
   return evaluateInFirefoxPage(browser, file, 'content.document.body.textContent');
 }
 
+/** What an expression gives, or resolves to, in such a page, as text; its window is called `content`. Empty if the page is not open. */
+export function evaluateInFirefoxPage(
+  { browser, extensionOrigin }: TestBrowser,
+  file: string,
+  expression: string,
+): Promise<string> {
+  const args = [extensionOrigin + file, expression].map((text) => JSON.stringify(text)).join();
+  return evaluateInFirefoxItself(browser, `(${evaluateAt})(${args})`);
+}
+
+/** Closes the tab that a page of the extension is open in. */
+export async function closeFirefoxPage({ browser, extensionOrigin }: TestBrowser, file: string): Promise<void> {
+  await evaluateInFirefoxItself(browser, `(${closeTab})(${JSON.stringify(extensionOrigin + file)})`);
+}
+
 /** Stores values in `storage.local`, as an open page of the extension in Firefox does. */
 export function storeInFirefox(browser: TestBrowser, file: string, values: object): Promise<string> {
   const local = 'content.wrappedJSObject.browser.storage.local';
   const stored = `${local}.set(Cu.cloneInto(${JSON.stringify(values)}, content))`;
   return evaluateInFirefoxPage(browser, file, `Cu.unwaiveXrays(${stored})`);
-}
-
-/** Evaluates an expression in an open page of the extension, with Firefox's own powers; `content` is its window. */
-function evaluateInFirefoxPage({ browser, extensionOrigin }: TestBrowser, file: string, expression: string) {
-  const answer = "(value) => sendAsyncMessage('termlight-test', String(value ?? ''))";
-  const [address, script] = [extensionOrigin + file, `Promise.resolve(${expression}).catch(String).then(${answer})`];
-  return evaluateInFirefoxItself(browser, `(${runScript})(${JSON.stringify(address)}, ${JSON.stringify(script)})`);
 }
 
 /** Opens a page of the extension in a new tab in front, with the focus in it, as its toolbar button would in a panel. */
@@ -68,6 +76,8 @@ interface FirefoxWindow {
     selectedTab: unknown;
     readonly selectedBrowser: FirefoxBrowser;
     addTrustedTab(address: string): unknown;
+    getTabForBrowser(browser: FirefoxBrowser): unknown;
+    removeTab(tab: unknown): void;
   };
 }
 
@@ -83,7 +93,7 @@ interface TextInputProcessor {
 declare const Cc: Readonly<Record<string, { createInstance(type: unknown): TextInputProcessor }>>;
 declare const Ci: { readonly nsITextInputProcessor: unknown };
 
-async function runScript(address: string, script: string): Promise<string> {
+async function evaluateAt(address: string, expression: string): Promise<string> {
   const browsers = [...Services.wm.getEnumerator('navigator:browser')].flatMap(({ document, gBrowser }) => {
     const sidebar = document.getElementById('sidebar') as HTMLIFrameElement | null;
     const panel = sidebar?.contentDocument?.getElementById('webext-panels-browser');
@@ -91,6 +101,7 @@ async function runScript(address: string, script: string): Promise<string> {
   });
   const browser = browsers.find(({ currentURI }) => currentURI.spec.startsWith(address));
   if (!browser) return '';
+  const script = `(async () => ${expression})().then(String, String).then((text) => sendAsyncMessage('termlight-test', text))`;
   return new Promise((resolve) => {
     browser.messageManager.addMessageListener('termlight-test', ({ data }) => resolve(data));
     browser.messageManager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false);
@@ -101,6 +112,14 @@ function openTab(address: string): string {
   const { gBrowser } = window as unknown as FirefoxWindow;
   gBrowser.selectedTab = gBrowser.addTrustedTab(address);
   gBrowser.selectedBrowser.focus();
+  return address;
+}
+
+function closeTab(address: string): string {
+  for (const { gBrowser } of Services.wm.getEnumerator('navigator:browser')) {
+    const browser = gBrowser.browsers.find(({ currentURI }) => currentURI.spec.startsWith(address));
+    if (browser) gBrowser.removeTab(gBrowser.getTabForBrowser(browser));
+  }
   return address;
 }
 

@@ -1,6 +1,7 @@
 // What browser tests need: a browser with the built extension, and the fixture pages on a server.
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { type BrowserOptions, launchChromium, launchFirefox, type TermlightBrowser } from '../../scripts/launch.ts';
 import { type FileServer, serveFolder } from '../../scripts/serve.ts';
 
@@ -38,4 +39,25 @@ export async function startBrowser(name: BrowserName, options: Partial<BrowserOp
       await server.close();
     },
   };
+}
+
+/**
+ * One browser for a block of tests. Before each of them the block opens its own tab in it and gives it back; it is closed
+ * before the next.
+ */
+export function useNewTabs(
+  name: BrowserName,
+  openTab: (browser: TestBrowser) => Promise<Page>,
+  options?: Partial<BrowserOptions>,
+): void {
+  let browser: TestBrowser | undefined;
+  let page: Page | undefined;
+  beforeAll(async () => {
+    browser = await startBrowser(name, options);
+  });
+  afterAll(() => browser?.close());
+  beforeEach(async () => {
+    await page?.close();
+    if (browser) page = await openTab(browser);
+  });
 }

@@ -1,11 +1,11 @@
 // What the pointer means by its movements, with a real one, in Chromium and in Firefox.
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { callInPage } from '../../scripts/in-page.ts';
 import { litRects, waitUntilTextLit } from '../../scripts/lit-texts.ts';
 import { pointAt, readCard, waitUntilClosed } from './card.ts';
 import { callInCard } from './closed-root.ts';
-import { BROWSERS, startBrowser, type TestBrowser } from './harness.ts';
+import { BROWSERS, type TestBrowser, useNewTabs } from './harness.ts';
 
 const FRAMES = 60; // a second or more: far beyond every wait of the hover
 const TEXT = `
@@ -15,16 +15,12 @@ const TEXT = `
 describe.each(BROWSERS)('the pointer in %s', (name) => {
   let browser: TestBrowser;
   let page: Page;
-
-  beforeAll(async () => {
-    browser = await startBrowser(name);
-  });
-  afterAll(() => browser?.close());
-  beforeEach(async () => {
-    await page?.close();
+  useNewTabs(name, async (opened) => {
+    browser = opened;
     page = await browser.openFixture('keyboard.html');
     await page.evaluate(`document.body.innerHTML = ${JSON.stringify(TEXT)}`);
     await waitUntilTextLit(page, 'IaaS');
+    return page;
   });
 
   const label = async () => (await readCard(browser, page))?.label;

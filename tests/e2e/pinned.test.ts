@@ -1,25 +1,21 @@
 // What a reader does with a card that is to stay: pin it, move it, follow related terms in it, copy from it.
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { callInPage } from '../../scripts/in-page.ts';
 import { waitUntilTextLit } from '../../scripts/lit-texts.ts';
 import { clickInCard, openCard, pointAt, readCard, waitUntilClosed } from './card.ts';
 import { callInCard } from './closed-root.ts';
-import { BROWSERS, startBrowser, type TestBrowser } from './harness.ts';
+import { BROWSERS, type TestBrowser, useNewTabs } from './harness.ts';
 
 describe.each(BROWSERS)('a card that stays in %s', (name) => {
   let browser: TestBrowser;
   let page: Page;
-
-  beforeAll(async () => {
-    browser = await startBrowser(name);
-  });
-  afterAll(() => browser?.close());
-  beforeEach(async () => {
-    await page?.close();
+  useNewTabs(name, async (opened) => {
+    browser = opened;
     page = await browser.openFixture('keyboard.html');
     await waitUntilTextLit(page, 'SaaS');
     await openCard(browser, page, 'SaaS');
+    return page;
   });
 
   const places = async () => (await callInCard(name, page, readPlaces)) ?? [];
@@ -104,6 +100,16 @@ describe.each(BROWSERS)('a card that stays in %s', (name) => {
     await expect.poll(() => callInCard(name, page, readFocus)).toBe('SaaS');
   });
 
+  it('shows a related term from its beginning', async () => {
+    await clickInCard(browser, page, 'Pin');
+    await page.setViewport({ width: 800, height: 300 });
+    await expect.poll(() => callInCard(name, page, scrollToEnd)).toBeGreaterThan(0);
+    await clickInCard(browser, page, 'PaaS');
+    await expect.poll(async () => (await readCard(browser, page))?.label).toBe('PaaS');
+    expect(await callInCard(name, page, (root) => root.querySelector('.card-body')?.scrollTop)).toBe(0);
+    await page.setViewport({ width: 1280, height: 900 });
+  });
+
   it('is copied as text or as Markdown, with its source, which the page cannot read', async () => {
     await callInPage(page, watchCopying);
     await clickInCard(browser, page, 'More');
@@ -152,4 +158,10 @@ function watchCopying(): void {
   const field = document.createElement('textarea');
   field.style.cssText = 'position: fixed; right: 0; bottom: 0';
   document.body.append(field);
+}
+
+function scrollToEnd(root: ShadowRoot): number {
+  const body = root.querySelector('.card-body') as HTMLElement;
+  body.scrollTop = body.scrollHeight;
+  return body.scrollTop;
 }

@@ -1,12 +1,12 @@
 // A finger: what a tap on a lit term opens, what it leaves to the page, and how the sheet goes again.
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { callInPage, waitInPage } from '../../scripts/in-page.ts';
 import { locateLit, waitUntilTextLit } from '../../scripts/lit-texts.ts';
 import { clickInCard, locateInCard, readCard, waitUntilClosed } from './card.ts';
 import { callInCard } from './closed-root.ts';
 import { swipe, tapAt } from './finger.ts';
-import { BROWSERS, startBrowser, type TestBrowser } from './harness.ts';
+import { BROWSERS, type TestBrowser, useNewTabs } from './harness.ts';
 
 const PHONE = { width: 360, height: 640 };
 const TEXT = `
@@ -17,17 +17,13 @@ const TEXT = `
 describe.each(BROWSERS)('touch in %s', (name) => {
   let browser: TestBrowser;
   let page: Page;
-
-  beforeAll(async () => {
-    browser = await startBrowser(name);
-  });
-  afterAll(() => browser?.close());
-  beforeEach(async () => {
-    await page?.close();
+  useNewTabs(name, async (opened) => {
+    browser = opened;
     page = await browser.openFixture('keyboard.html');
     await page.setViewport(PHONE);
     await page.evaluate(`document.body.innerHTML = ${JSON.stringify(TEXT)}`);
     await waitUntilTextLit(page, 'IaaS');
+    return page;
   });
 
   const tap = async (text: string) => {

@@ -1,0 +1,55 @@
+// The section of the options on how lit terms look.
+import { useId } from 'preact/hooks';
+import { ChoiceGroup } from '../../components/ChoiceGroup.tsx';
+import { Switch } from '../../components/Switch.tsx';
+import { useText } from '../../components/text.tsx';
+import type { HighlightLook } from '../shared/highlight-look.ts';
+import { HighlightPreview } from './HighlightPreview.tsx';
+
+const FIRST_HUE = 250; // degrees of OKLCH: a blue, far from the amber that stands without a choice
+const HUE_STEP = 10;
+
+interface HighlightSectionProps {
+  readonly look: HighlightLook;
+  readonly onChange: (look: HighlightLook) => void;
+}
+
+/** Style and colour, and a sentence painted with them. */
+export function HighlightSection({ look, onChange }: HighlightSectionProps) {
+  const { t } = useText();
+  const headingId = useId();
+  const { hue } = look;
+  return (
+    <section>
+      <h2 id={headingId}>{t('optionsHighlight')}</h2>
+      <HighlightPreview look={look} />
+      <ChoiceGroup
+        labelledBy={headingId}
+        choices={[
+          { value: 'underline', label: t('highlightUnderline') },
+          { value: 'tint', label: t('highlightTint') },
+          { value: 'both', label: t('highlightBoth') },
+        ]}
+        chosen={look.style}
+        onChoose={(style) => onChange({ ...look, style })}
+      />
+      <Switch
+        label={t('highlightOwnColour')}
+        checked={hue !== null}
+        onChange={(own) => onChange({ ...look, hue: own ? FIRST_HUE : null })}
+      />
+      {hue !== null && (
+        <input
+          type="range"
+          class="hue"
+          aria-label={t('highlightHue')}
+          aria-valuetext={`${hue}°`}
+          max={360 - HUE_STEP}
+          step={HUE_STEP}
+          value={hue}
+          onInput={(event) => onChange({ ...look, hue: event.currentTarget.valueAsNumber })}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,120 @@
+// How lit terms look: in every style and colour that can be chosen, on light, dark and coloured pages, in pixels.
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { callInPage } from '../../scripts/in-page.ts';
+import { waitUntilTextLit } from '../../scripts/lit-texts.ts';
+import { evaluateInFirefoxItself } from './bidi.ts';
+import { pointAt } from './card.ts';
+import { BROWSERS, type TestBrowser, useNewTabs } from './harness.ts';
+import { chooseInOptions } from './options-page.ts';
+import { type Look, measureLook } from './pixels.ts';
+
+/** Ground and text; the text contrasts 7 : 1, but for the last two, where it is as weak as it may be. */
+const GROUNDS = [
+  ['#ffffff', '#000000'],
+  ['#fff8dc', '#333333'],
+  ['#121212', '#e8e8e8'],
+  ['#0b3d91', '#ffffff'],
+  ['#7a0019', '#fff5e6'],
+  ['#ffb300', '#222222'],
+  ['#00c853', '#000000'],
+  ['#ffffff', '#767676'],
+  ['#1a73e8', '#ffffff'],
+] as const;
+const STRONG = GROUNDS.length - 2;
+const STYLES = { 'Dotted underline': false, Tint: true, 'Underline and tint': true };
+const HUES = [0, 60, 120, 180, 240, 300];
+const LINE = 3; // WCAG 2.2, 1.4.11
+const LETTERS = 4.5; // 1.4.3
+
+const TEXT = GROUNDS.map(
+  ([ground, colour], index) =>
+    `<p style="margin: 0; padding: 8px; background: ${ground}; color: ${colour}"><b id="g${index}">SaaS</b> and more</p>`,
+).join('');
+
+describe.each(BROWSERS)('lit terms in %s', (name) => {
+  let browser: TestBrowser;
+  let page: Page;
+  useNewTabs(
+    name,
+    async (opened) => {
+      browser = opened;
+      page = await browser.openFixture('keyboard.html');
+      await page.evaluate(
+        `document.body.innerHTML = ${JSON.stringify(`<div style="font: 20px sans-serif">${TEXT}</div>`)}`,
+      );
+      await waitUntilTextLit(page, 'SaaS');
+      return page;
+    },
+    { scale: 3, viewport: { width: 600, height: 500 } },
+  );
+
+  const looks = async () => {
+    const found: Look[] = [];
+    for (const index of GROUNDS.keys()) found.push(await measureLook(page, `#g${index}`));
+    return found;
+  };
+  const weakOf = (found: Look[]) =>
+    found.filter(({ line, letters }, index) => line < LINE || (index < STRONG && letters < LETTERS));
+  const choose = async (choice: string) => {
+    await chooseInOptions(browser, choice);
+    await page.bringToFront();
+  };
+  const hueOfPage = () =>
+    callInPage(page, () => getComputedStyle(document.documentElement).getPropertyValue('--termlight-hue'));
+  const countSheets = () => callInPage(page, () => document.adoptedStyleSheets.length);
+
+  it.each(Object.entries(STYLES))('have a line of 3 : 1 on any ground: %s', async (style, hasTint) => {
+    await choose(style);
+    await expect.poll(async () => (await measureLook(page, '#g0')).behind !== '255,255,255').toBe(hasTint);
+    expect(weakOf(await looks())).toEqual([]);
+  });
+
+  it('have one, and letters that are read, in any colour', async () => {
+    await choose('Underline and tint');
+    await choose('A colour of my own');
+    await expect.poll(hueOfPage).toBe('250');
+    for (const other of HUES) {
+      await callInPage(page, (value) => document.body.style.setProperty('--termlight-hue', value), String(other));
+      expect({ other, weak: weakOf(await looks()) }).toEqual({ other, weak: [] });
+    }
+    expect(await countSheets()).toBe(1);
+    await choose('A colour of my own');
+    await expect.poll(hueOfPage).toBe('');
+    await choose('Dotted underline');
+    await expect.poll(countSheets).toBe(0);
+  });
+
+  it('are covered by the page’s own selection', async () => {
+    await choose('Underline and tint');
+    await page.evaluate(`document.adoptedStyleSheets.push(new CSSStyleSheet());
+      document.adoptedStyleSheets.at(-1).replaceSync('::selection { background: rgb(0, 0, 128); color: white }')`);
+    await callInPage(page, () => getSelection()?.selectAllChildren(document.querySelector('#g0') as Element));
+    await expect.poll(async () => (await measureLook(page, '#g0')).behind).toBe('0,0,128');
+    await choose('Dotted underline');
+  });
+
+  it('are quiet and readable in forced colours, and only the one under the pointer stands out', async () => {
+    await forceColours();
+    await expect.poll(async () => (await measureLook(page, '#g2')).ground).toBe('255,255,255');
+    await expect.poll(async () => (await measureLook(page, '#g2')).behind).toBe('255,255,255');
+    const found = await looks();
+    expect(found.filter(({ behind, letters }) => behind !== '255,255,255' || letters < 7)).toEqual([]);
+    await pointAt(page, 'SaaS').catch(() => page.mouse.move(24, 20)); // which Chromium does not show as lit
+    await expect.poll(async () => (await measureLook(page, '#g0')).behind).not.toBe('255,255,255');
+    expect((await measureLook(page, '#g0')).letters).toBeGreaterThanOrEqual(LETTERS);
+  });
+
+  const forceColours = async () => {
+    if (name === 'Firefox') {
+      const preference = "'browser.display.document_color_use'";
+      await evaluateInFirefoxItself(browser.browser, `String(Services.prefs.setIntPref(${preference}, 2))`);
+      onTestFinished(async () => {
+        await evaluateInFirefoxItself(browser.browser, `String(Services.prefs.clearUserPref(${preference}))`);
+      });
+      return;
+    }
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+  };
+});

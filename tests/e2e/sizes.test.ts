@@ -1,0 +1,193 @@
+// What each surface is like where the screen is narrow, the text large, the pointer a finger, or motion unwelcome.
+import type { CDPSession, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { callInPage } from '../../scripts/in-page.ts';
+import { locateLit, waitUntilTextLit } from '../../scripts/lit-texts.ts';
+import { pointAt, readCard } from './card.ts';
+import { callInCard } from './closed-root.ts';
+import { tapAt } from './finger.ts';
+import { startBrowser, type TestBrowser } from './harness.ts';
+
+const NARROW = { width: 320, height: 640 };
+const LARGE_TEXT = 32; // px: 200 % of the browser's own
+const LEAST_TARGET = 24; // px: WCAG 2.2, 2.5.8
+const LEAST_FOR_FINGERS = 44; // 2.5.5
+
+/** Pages of the extension, and what is there once they are ready. */
+const PAGES: Record<string, string> = {
+  'popup.html': '[role="combobox"]',
+  'sidepanel.html': 'h1',
+  'sidepanel.html?term=hu-xiaoming-2017%2Fsaas&note=': 'textarea',
+  'sidepanel.html?find=cloudy': 'li',
+  'options.html': '[role="switch"]',
+};
+
+let browser: TestBrowser;
+beforeAll(async () => {
+  browser = await startBrowser('Chromium');
+});
+afterAll(() => browser?.close());
+
+describe.each(Object.entries(PAGES))('%s', (path, ready) => {
+  const open = async (viewport: Parameters<Page['setViewport']>[0]) => {
+    const page = await browser.openBlankPage();
+    await page.setViewport(viewport);
+    await page.goto(browser.extensionOrigin + path);
+    await page.waitForSelector(ready);
+    return page;
+  };
+
+  it('shows all of itself at 320 px, also with text of twice the size', async () => {
+    const page = await open(NARROW);
+    expect(await callInPage(page, findCutOff)).toEqual([]);
+    await setTextSize(page, LARGE_TEXT);
+    await page.reload();
+    await page.waitForSelector(ready);
+    expect(await callInPage(page, findCutOff)).toEqual([]);
+    await page.close();
+  });
+
+  it.each([
+    ['a mouse', LEAST_TARGET, false],
+    ['a finger', LEAST_FOR_FINGERS, true],
+  ])('has targets that are large enough for %s', async (_, least, isFinger) => {
+    const page = await open({ ...NARROW, hasTouch: isFinger, isMobile: isFinger });
+    expect(await callInPage(page, findSmallTargets, least)).toEqual([]);
+    await page.close();
+  });
+});
+
+describe.each(['card', 'sheet'])('the %s', (kind) => {
+  const open = async (prepare?: (page: Page, session: CDPSession) => Promise<unknown>) => {
+    const page = await browser.openFixture('keyboard.html');
+    await page.setViewport(NARROW);
+    await prepare?.(page, await page.createCDPSession());
+    await waitUntilTextLit(page, 'SaaS');
+    if (kind === 'card') await pointAt(page, 'SaaS');
+    else await tapAt(browser, page, (await locateLit(page, 'SaaS')) ?? { x: 0, y: 0 });
+    await expect.poll(() => readCard(browser, page), { timeout: 10_000 }).not.toBeNull();
+    return page;
+  };
+
+  const openMore = async (page: Page) => {
+    await callInCard('Chromium', page, (root) => root.querySelector<HTMLElement>('[aria-expanded="false"]')?.click());
+    await expect.poll(async () => (await readCard(browser, page))?.buttons).toContain('Copy as text');
+  };
+
+  it.each([16, LARGE_TEXT])('shows all of itself at 320 px with text of %i px', async (size) => {
+    const page = await open((opened) => setTextSize(opened, size));
+    await openMore(page);
+    expect(await callInCard('Chromium', page, findCutOffInCard)).toEqual([]);
+    await page.close();
+  });
+
+  it('has targets that are large enough', async () => {
+    const page = await open();
+    await openMore(page);
+    const least = kind === 'card' ? LEAST_TARGET : LEAST_FOR_FINGERS;
+    expect(await callInCard('Chromium', page, findSmallButtons, least)).toEqual([]);
+    await page.close();
+  });
+
+  it.each([
+    ['no-preference', 1],
+    ['reduce', 0],
+  ])('moves on its way in as the reader prefers: %s', async (value, animations) => {
+    const page = await open(async (_, session) => {
+      await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value }] });
+    });
+    expect(await callInCard('Chromium', page, countAnimations)).toBe(animations);
+    await page.close();
+  });
+});
+
+it('brings a term into view in one step where motion is reduced', async () => {
+  const page = await browser.openFixture('keyboard.html');
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+  await page.evaluate(`document.body.innerHTML = '<p style="margin-top: 2000px">SaaS</p>'`);
+  await callInPage(page, noteScrolls);
+  await waitUntilTextLit(page, 'SaaS');
+  await pressNextTerm(page);
+  const scrolls = () => callInPage(page, () => (window as unknown as { scrolls: number }).scrolls);
+  await expect.poll(scrolls).toBeGreaterThan(0);
+  for (let count = 0; count < 30; count++) await callInPage(page, () => new Promise(requestAnimationFrame));
+  expect(await scrolls()).toBe(1);
+  await page.close();
+});
+
+/** As the browser hands the key to the extension, which no test can press. */
+async function pressNextTerm(page: Page): Promise<void> {
+  await page.bringToFront();
+  const target = await browser.browser.waitForTarget((candidate) => candidate.type() === 'service_worker');
+  const worker = await target.worker();
+  await worker?.evaluate(`(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    chrome.commands.onCommand.dispatch('next-term', tab);
+  })()`);
+}
+
+async function setTextSize(page: Page, standard: number): Promise<void> {
+  const session = await page.createCDPSession();
+  await session.send('Page.enable');
+  await session.send('Page.setFontSizes', { fontSizes: { standard, fixed: standard } });
+}
+
+// The functions below run in the page: each stands for itself.
+
+/** What stands out of the window to the side, and what hides a part of its own text. */
+function findCutOff(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('body *')]
+    .filter((element) => element.checkVisibility() && !element.closest('.visually-hidden'))
+    .filter((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      const isClipped =
+        element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible';
+      return left < -1 || right > innerWidth + 1 || isClipped;
+    })
+    .map(({ outerHTML }) => outerHTML.slice(0, 160));
+}
+
+function findCutOffInCard(root: ShadowRoot): string[] {
+  return [...root.querySelectorAll<HTMLElement>('[role="dialog"], [role="dialog"] *')]
+    .filter((element) => element.checkVisibility())
+    .filter((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      const isClipped =
+        element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible';
+      return left < -1 || right > innerWidth + 1 || isClipped;
+    })
+    .map(({ outerHTML }) => outerHTML.slice(0, 160));
+}
+
+/** Links in a sentence are as high as its lines: the rule excepts them. A label enlarges what it names. */
+function findSmallTargets(least: number): string[] {
+  const targets = document.querySelectorAll<HTMLElement>('a[href], button, input, textarea, summary, [role="option"]');
+  return [...targets]
+    .filter(
+      (target) =>
+        target.checkVisibility() && !(target.closest('p, footer, .quotation-source') && target.localName === 'a'),
+    )
+    .map((target) => ({ target, box: (target.closest('label') ?? target).getBoundingClientRect() }))
+    .filter(({ box }) => Math.min(box.width, box.height) < least - 0.5)
+    .map(({ target, box }) => `${Math.round(box.width)}×${Math.round(box.height)} ${target.outerHTML.slice(0, 120)}`);
+}
+
+function findSmallButtons(root: ShadowRoot, least: number): string[] {
+  return [...root.querySelectorAll('button')]
+    .filter((button) => button.checkVisibility())
+    .map((button) => ({ button, box: button.getBoundingClientRect() }))
+    .filter(({ box }) => Math.min(box.width, box.height) < least - 0.5)
+    .map(({ button, box }) => `${box.width}×${box.height} ${button.innerText}`);
+}
+
+function countAnimations(root: ShadowRoot): number {
+  const card = root.querySelector('[role="dialog"]') as HTMLElement;
+  return getComputedStyle(card).animationName === 'none' ? 0 : 1;
+}
+
+function noteScrolls(): void {
+  Object.assign(window, { scrolls: 0 });
+  addEventListener('scroll', () =>
+    Object.assign(window, { scrolls: (window as unknown as { scrolls: number }).scrolls + 1 }),
+  );
+}
