@@ -9,7 +9,7 @@ import { BROWSERS, type TestBrowser, useNewTabs } from './harness.ts';
 
 const PANEL = 'sidepanel.html';
 const NOTE = 'Ask Ann about SaaS';
-const WAIT = { timeout: 10_000 };
+const WAIT = { timeout: 30_000 };
 
 describe.each(BROWSERS)('a note in %s', (name) => {
   let browser: TestBrowser;
