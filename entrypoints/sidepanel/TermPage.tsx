@@ -6,7 +6,6 @@ import { useText } from '../../components/text.tsx';
 import { parseTermKey, termKey } from '../../glossary/model.ts';
 import type { TermReading } from '../shared/glossaries.ts';
 import type { TermsReading } from '../shared/page-hooks.ts';
-import { PanelNav } from './PanelNav.tsx';
 import { hrefOf } from './route.ts';
 
 interface TermPageProps {
@@ -15,19 +14,12 @@ interface TermPageProps {
   readonly terms: TermsReading;
   readonly headingRef: RefObject<HTMLHeadingElement | null>;
   readonly onTerm: (key: string) => void;
-  readonly onPage: () => void;
 }
 
-/** The term below a way back to this page's terms, or a sentence where it is unknown. */
-export function TermPage({ id, terms, headingRef, onTerm, onPage }: TermPageProps) {
-  return (
-    <>
-      <PanelNav onPage={onPage} />
-      {terms.status === 'read' && (
-        <FoundTerm id={id} readings={terms.readings} headingRef={headingRef} onTerm={onTerm} />
-      )}
-    </>
-  );
+/** The term, or a sentence where it is unknown. */
+export function TermPage({ id, terms, headingRef, onTerm }: TermPageProps) {
+  if (terms.status !== 'read') return null;
+  return <FoundTerm id={id} readings={terms.readings} headingRef={headingRef} onTerm={onTerm} />;
 }
 
 interface FoundTermProps extends Pick<TermPageProps, 'id' | 'headingRef' | 'onTerm'> {

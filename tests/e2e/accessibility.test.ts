@@ -19,6 +19,7 @@ const PAGES: Record<string, string> = {
   'popup.html': '[role="combobox"]',
   'sidepanel.html': 'h1',
   'sidepanel.html?term=hu-xiaoming-2017%2Fsaas': 'blockquote',
+  'sidepanel.html?view=quotations': 'blockquote',
   'options.html': 'h2',
 };
 
