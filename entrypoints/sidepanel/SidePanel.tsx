@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { ProblemNotes } from '../../components/ProblemNote.tsx';
 import { useText } from '../../components/text.tsx';
 import { useActiveTab, usePageTerms, useProblems, useSettings, useTerms } from '../shared/page-hooks.ts';
+import { HistoryPage } from './HistoryPage.tsx';
 import { LookUpPage } from './LookUpPage.tsx';
 import { PageView } from './PageView.tsx';
 import { PanelNav } from './PanelNav.tsx';
@@ -38,6 +39,8 @@ export function SidePanel() {
         <LookUpPage text={find} {...shared} />
       ) : view === 'quotations' ? (
         <QuotationsPage {...shared} />
+      ) : view === 'history' ? (
+        <HistoryPage headingRef={heading} onTerm={shared.onTerm} />
       ) : (
         <PageView tab={tab} page={page} settings={settings?.settings} headingRef={heading} onExplain={shared.onTerm} />
       )}

@@ -20,6 +20,7 @@ const PAGES: Record<string, string> = {
   'sidepanel.html': 'h1',
   'sidepanel.html?term=hu-xiaoming-2017%2Fsaas': 'blockquote',
   'sidepanel.html?view=quotations': 'blockquote',
+  'sidepanel.html?view=history': '[role="switch"]',
   'options.html': 'h2',
 };
 
