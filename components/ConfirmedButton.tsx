@@ -1,5 +1,5 @@
 // A button for what cannot be taken back: it asks once more, in its own place.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useText } from './text.tsx';
 
 interface ConfirmedButtonProps {
@@ -15,7 +15,7 @@ export function ConfirmedButton({ label, question, answer, onConfirm }: Confirme
   const { t } = useText();
   const [isAsking, setAsking] = useState(false);
   const cancel = useRef<HTMLButtonElement>(null);
-  useEffect(() => cancel.current?.focus(), [isAsking]);
+  useLayoutEffect(() => cancel.current?.focus(), [isAsking]);
   if (!isAsking) {
     return (
       <button type="button" class="button" onClick={() => setAsking(true)}>

@@ -1,5 +1,5 @@
 // Everything the glossary has on one term, for reading at length.
-import type { RefObject } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { localize, type OtherSense, type Sense } from '../glossary/model.ts';
 import { QuotationView } from './QuotationView.tsx';
 import type { RelatedTerm, TermReading } from './reading.ts';
@@ -12,12 +12,14 @@ interface TermViewProps {
   /** The address that shows a term in the same page. */
   readonly hrefOf: (key: string) => string;
   readonly onRelated: (key: string) => void;
+  /** What a reader can do with the term, below its names. */
+  readonly actions?: ComponentChildren;
   /** Given the h1, which can take the focus. */
   readonly headingRef?: RefObject<HTMLHeadingElement | null>;
 }
 
 /** A term: its names, what it means, what was said of it, and where to go from there. */
-export function TermView({ reading, related, hrefOf, onRelated, headingRef }: TermViewProps) {
+export function TermView({ reading, related, hrefOf, onRelated, actions, headingRef }: TermViewProps) {
   const { term } = reading;
   const { languages } = useText();
   const names = allNames(term, languages);
@@ -35,6 +37,7 @@ export function TermView({ reading, related, hrefOf, onRelated, headingRef }: Te
           ))}
         </ul>
       )}
+      {actions}
       {term.senses.map((sense) => (
         <SenseTexts key={sense.id} sense={sense} />
       ))}

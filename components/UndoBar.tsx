@@ -1,5 +1,5 @@
 // Says what was just done, at the lower edge of the view, and takes it back.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useText } from './text.tsx';
 
 interface UndoBarProps {
@@ -12,7 +12,7 @@ interface UndoBarProps {
 export function UndoBar({ done, onUndo }: UndoBarProps) {
   const { t } = useText();
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus({ preventScroll: true }), [done]);
+  useLayoutEffect(() => button.current?.focus({ preventScroll: true }), [done]);
   return (
     <div class="undo-bar" role="status">
       {done !== null && (

@@ -57,11 +57,6 @@ export async function readEntries(ids: readonly EntryId[]): Promise<HistoryEntry
   });
 }
 
-/** All entries, the latest first. */
-export async function readHistory(): Promise<HistoryEntry[]> {
-  return (await withMemory((memory) => memory.getAll('history'))).reverse();
-}
-
 /** The latest entry of a term. */
 export async function lastEntryOf(key: TermKey): Promise<HistoryEntry | undefined> {
   return withMemory(async (memory) => {

@@ -1,5 +1,6 @@
 // The database of what a reader has met and saved; it is in the browser and nowhere else.
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Card } from 'ts-fsrs';
 import type { TermKey } from '../../glossary/model.ts';
 
 /** A term whose card was opened, and where. */
@@ -17,7 +18,20 @@ export interface HistoryEntry {
   readonly site: string;
 }
 
+/** A term that a reader has saved, with where it was met and how far its learning has come. */
+export interface SavedTerm {
+  readonly key: TermKey;
+  readonly label: string;
+  /** When it was saved, in milliseconds since 1970. */
+  readonly at: number;
+  /** Where it was last met before. */
+  readonly met?: HistoryEntry;
+  /** Not there before the first review. */
+  readonly card?: Card;
+}
+
 interface MemorySchema extends DBSchema {
+  saved: { key: TermKey; value: SavedTerm };
   history: { key: number; value: HistoryEntry; indexes: { site: string; key: TermKey } };
 }
 
@@ -32,6 +46,7 @@ export async function withMemory<R>(work: (memory: Memory) => Promise<R>): Promi
       const history = database.createObjectStore('history', { keyPath: 'at' });
       history.createIndex('site', 'site');
       history.createIndex('key', 'key');
+      database.createObjectStore('saved', { keyPath: 'key' });
     },
   });
   try {

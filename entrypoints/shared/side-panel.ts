@@ -6,7 +6,7 @@ const TARGET_KEY = 'panelTarget';
 const WINDOW_SIZE = { width: 420, height: 720 }; // px: the side panel's own proportions
 
 /** Views of the panel that are about no single term or text, beside this page's terms. */
-export const PANEL_PLACES = ['quotations', 'history'] as const;
+export const PANEL_PLACES = ['quotations', 'saved', 'history'] as const;
 export type PanelPlace = (typeof PANEL_PLACES)[number];
 
 /** Whether a text names one of the panel's places. */

@@ -2,13 +2,24 @@
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { ConfirmedButton } from '../../components/ConfirmedButton.tsx';
+import { ExportMenu } from '../../components/ExportMenu.tsx';
+import type { ExportFormat } from '../../components/exported-terms.ts';
 import { DayRow, MetTermRow } from '../../components/HistoryRow.tsx';
 import { Switch } from '../../components/Switch.tsx';
 import { useText } from '../../components/text.tsx';
 import { UndoBar } from '../../components/UndoBar.tsx';
 import { VirtualList } from '../../components/VirtualList.tsx';
-import { clearHistory, deleteEntries, type EntryId, restoreEntries, switchHistory } from '../shared/history.ts';
+import {
+  clearHistory,
+  deleteEntries,
+  type EntryId,
+  readEntries,
+  restoreEntries,
+  switchHistory,
+} from '../shared/history.ts';
 import type { HistoryEntry } from '../shared/memory.ts';
+import type { TermsReading } from '../shared/page-hooks.ts';
+import { downloadTerms } from './download.ts';
 import { toHistoryRows } from './history-rows.ts';
 import { hrefOf } from './route.ts';
 import { useEntries, useHistory } from './use-history.ts';
@@ -18,13 +29,15 @@ const DAY_HEIGHT = 56;
 const ENTRY_HEIGHT = 104;
 
 interface HistoryPageProps {
+  readonly terms: TermsReading;
   readonly headingRef: RefObject<HTMLHeadingElement | null>;
   readonly onTerm: (key: string) => void;
 }
 
 /** The switch, the sites, and the list; what is deleted can be put back until something else is. */
-export function HistoryPage({ headingRef, onTerm }: HistoryPageProps) {
-  const { t, tn } = useText();
+export function HistoryPage({ terms, headingRef, onTerm }: HistoryPageProps) {
+  const text = useText();
+  const { t, tn } = text;
   const [site, setSite] = useState<string>();
   const [deleted, setDeleted] = useState<readonly HistoryEntry[]>([]);
   const history = useHistory(site);
@@ -36,6 +49,12 @@ export function HistoryPage({ headingRef, onTerm }: HistoryPageProps) {
     await restoreEntries(deleted);
     setDeleted([]);
     headingRef.current?.focus({ preventScroll: true });
+  };
+  const download = async (format: ExportFormat, ids: readonly EntryId[]) => {
+    const readings = new Map(terms.status === 'read' ? terms.readings.map((reading) => [reading.key, reading]) : []);
+    const entries = await readEntries(ids);
+    const exported = entries.map((met) => ({ label: met.label, reading: readings.get(met.key), met }));
+    downloadTerms(exported, format, 'history', text);
   };
   return (
     <>
@@ -70,6 +89,7 @@ export function HistoryPage({ headingRef, onTerm }: HistoryPageProps) {
               )}
             </div>
           )}
+          {history.ids.length > 0 && <ExportMenu onExport={(format) => void download(format, history.ids)} />}
           {history.ids.length ? (
             <HistoryList ids={history.ids} onTerm={onTerm} onDelete={remove} />
           ) : (

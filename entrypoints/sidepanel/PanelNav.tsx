@@ -6,6 +6,7 @@ import { addressOf } from './route.ts';
 const PLACES: readonly { readonly view: PanelPlace | undefined; readonly name: MessageKey }[] = [
   { view: undefined, name: 'pageTerms' },
   { view: 'quotations', name: 'quotations' },
+  { view: 'saved', name: 'saved' },
   { view: 'history', name: 'history' },
 ];
 

@@ -9,6 +9,7 @@ import { PageView } from './PageView.tsx';
 import { PanelNav } from './PanelNav.tsx';
 import { QuotationsPage } from './QuotationsPage.tsx';
 import { useRoute } from './route.ts';
+import { SavedPage } from './SavedPage.tsx';
 import { TermPage } from './TermPage.tsx';
 
 /** One of the panel's places, one term, or what is found for a text. */
@@ -39,8 +40,10 @@ export function SidePanel() {
         <LookUpPage text={find} {...shared} />
       ) : view === 'quotations' ? (
         <QuotationsPage {...shared} />
+      ) : view === 'saved' ? (
+        <SavedPage {...shared} />
       ) : view === 'history' ? (
-        <HistoryPage headingRef={heading} onTerm={shared.onTerm} />
+        <HistoryPage {...shared} />
       ) : (
         <PageView tab={tab} page={page} settings={settings?.settings} headingRef={heading} onExplain={shared.onTerm} />
       )}

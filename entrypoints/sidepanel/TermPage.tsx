@@ -7,6 +7,7 @@ import { parseTermKey, termKey } from '../../glossary/model.ts';
 import type { TermReading } from '../shared/glossaries.ts';
 import type { TermsReading } from '../shared/page-hooks.ts';
 import { hrefOf } from './route.ts';
+import { SaveButton } from './SaveButton.tsx';
 
 interface TermPageProps {
   /** A term's key, or its id in whichever glossary has it first. */
@@ -40,6 +41,7 @@ function FoundTerm({ id, readings, headingRef, onTerm }: FoundTermProps) {
       related={relatedTerms(reading, readings)}
       hrefOf={hrefOf}
       onRelated={onTerm}
+      actions={<SaveButton key={reading.key} termKey={reading.key} label={reading.term.label} />}
       headingRef={headingRef}
     />
   );

@@ -7,7 +7,7 @@ import { openCard } from './card.ts';
 import { openFirefoxPage, readFirefoxPage } from './extension-pages.ts';
 import { startBrowser, type TestBrowser } from './harness.ts';
 
-const WAIT = { timeout: 15_000, interval: 50 };
+const WAIT = { timeout: 30_000, interval: 50 };
 const MANY = 100_000;
 
 describe('in Chromium', () => {

@@ -12,7 +12,6 @@ import {
   lastEntryOf,
   readEntries,
   readEntryIds,
-  readHistory,
   readMetTerms,
   readSites,
   restoreEntries,
@@ -34,6 +33,8 @@ const entry = (more: Partial<HistoryEntry> = {}): HistoryEntry => ({
   site: 'a.example',
   ...more,
 });
+
+const readHistory = async () => readEntries(await readEntryIds());
 
 beforeEach(async () => {
   fakeBrowser.reset();
