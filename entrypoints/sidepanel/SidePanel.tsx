@@ -45,7 +45,14 @@ export function SidePanel() {
       ) : view === 'history' ? (
         <HistoryPage {...shared} />
       ) : (
-        <PageView tab={tab} page={page} settings={settings?.settings} headingRef={heading} onExplain={shared.onTerm} />
+        <PageView
+          tab={tab}
+          page={page}
+          terms={terms}
+          settings={settings?.settings}
+          headingRef={heading}
+          onExplain={shared.onTerm}
+        />
       )}
     </main>
   );

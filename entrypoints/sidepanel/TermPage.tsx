@@ -3,7 +3,7 @@ import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { TermView } from '../../components/TermView.tsx';
 import { useText } from '../../components/text.tsx';
-import { parseTermKey, termKey } from '../../glossary/model.ts';
+import { neighboursOf } from '../../glossary/related.ts';
 import type { TermReading } from '../shared/glossaries.ts';
 import type { TermsReading } from '../shared/page-hooks.ts';
 import { hrefOf } from './route.ts';
@@ -38,7 +38,7 @@ function FoundTerm({ id, readings, headingRef, onTerm }: FoundTermProps) {
   return (
     <TermView
       reading={reading}
-      related={relatedTerms(reading, readings)}
+      related={neighboursOf(reading.key, readings)}
       hrefOf={hrefOf}
       onRelated={onTerm}
       actions={<SaveButton key={reading.key} termKey={reading.key} label={reading.term.label} />}
@@ -57,13 +57,4 @@ function UnknownTerm({ id, headingRef }: Pick<FoundTermProps, 'id' | 'headingRef
       <p class="secondary">{t('termUnknownHint')}</p>
     </>
   );
-}
-
-function relatedTerms(reading: TermReading, readings: readonly TermReading[]) {
-  const { glossaryId } = parseTermKey(reading.key);
-  const keys = (reading.term.related ?? []).map((id) => termKey(glossaryId, id));
-  return keys.flatMap((key) => {
-    const found = readings.find((candidate) => candidate.key === key);
-    return found ? [{ key, label: found.term.label }] : [];
-  });
 }
