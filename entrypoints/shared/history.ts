@@ -75,13 +75,15 @@ export async function readSites(): Promise<string[]> {
   return readDistinct('site');
 }
 
-async function readDistinct(index: 'site' | 'key'): Promise<string[]> {
+/** Asks for one value after another: a cursor over the distinct ones would walk through all entries. */
+async function readDistinct(indexName: 'site' | 'key'): Promise<string[]> {
   return withMemory(async (memory) => {
+    const index = memory.transaction('history').store.index(indexName);
     const values: string[] = [];
-    let cursor = await memory.transaction('history').store.index(index).openKeyCursor(null, 'nextunique');
+    let cursor = await index.openKeyCursor();
     while (cursor) {
       values.push(cursor.key);
-      cursor = await cursor.continue();
+      cursor = await index.openKeyCursor(IDBKeyRange.lowerBound(cursor.key, true));
     }
     return values;
   });
