@@ -8,8 +8,14 @@ export interface CountedTerm {
   readonly count: number;
 }
 
+/** What the reader has done with a term. */
+export type TermMark = 'saved' | 'seen';
+
+const MARK_TEXTS = { saved: 'pageMarkSaved', seen: 'pageMarkSeen' } as const;
+
 interface PageTermListProps<T extends CountedTerm> {
   readonly terms: readonly T[];
+  readonly marksOf: (key: string) => readonly TermMark[];
   readonly hrefOf: (key: string) => string;
   /** The reader wants to see the term's next place on the page. */
   readonly onReveal: (term: T) => void;
@@ -17,7 +23,13 @@ interface PageTermListProps<T extends CountedTerm> {
 }
 
 /** One row a term. */
-export function PageTermList<T extends CountedTerm>({ terms, hrefOf, onReveal, onExplain }: PageTermListProps<T>) {
+export function PageTermList<T extends CountedTerm>({
+  terms,
+  marksOf,
+  hrefOf,
+  onReveal,
+  onExplain,
+}: PageTermListProps<T>) {
   const { t, tn } = useText();
   return (
     <ol class="page-terms">
@@ -25,6 +37,11 @@ export function PageTermList<T extends CountedTerm>({ terms, hrefOf, onReveal, o
         <li key={term.key}>
           <button type="button" class="page-term" title={t('pageGoToNext')} onClick={() => onReveal(term)}>
             <span>{term.label}</span>
+            {marksOf(term.key).map((mark) => (
+              <span key={mark} class={`term-mark small term-mark-${mark}`}>
+                {t(MARK_TEXTS[mark])}
+              </span>
+            ))}
             <span class="count" aria-hidden="true">
               {term.count}
             </span>

@@ -1,6 +1,7 @@
 // Everything the glossary has on one term, for reading at length.
 import type { ComponentChildren, RefObject } from 'preact';
 import { localize, type OtherSense, type Sense } from '../glossary/model.ts';
+import type { Neighbour } from '../glossary/related.ts';
 import { QuotationView } from './QuotationView.tsx';
 import type { RelatedTerm, TermReading } from './reading.ts';
 import { allNames } from './term-names.ts';
@@ -8,10 +9,12 @@ import { useText } from './text.tsx';
 
 interface TermViewProps {
   readonly reading: TermReading;
-  readonly related: readonly RelatedTerm[];
+  readonly related: readonly Neighbour[];
   /** The address that shows a term in the same page. */
   readonly hrefOf: (key: string) => string;
   readonly onRelated: (key: string) => void;
+  /** What a reader can do with the term, below its names. */
+  readonly actions?: ComponentChildren;
   /** Given the h1, which can take the focus. */
   readonly headingRef?: RefObject<HTMLHeadingElement | null>;
   /** Stands between what the term means and what was said of it. */
@@ -19,7 +22,7 @@ interface TermViewProps {
 }
 
 /** A term: its names, what it means, what was said of it, and where to go from there. */
-export function TermView({ reading, related, hrefOf, onRelated, headingRef, children }: TermViewProps) {
+export function TermView({ reading, related, hrefOf, onRelated, actions, headingRef, children }: TermViewProps) {
   const { term } = reading;
   const { languages } = useText();
   const names = allNames(term, languages);
@@ -37,6 +40,7 @@ export function TermView({ reading, related, hrefOf, onRelated, headingRef, chil
           ))}
         </ul>
       )}
+      {actions}
       {term.senses.map((sense) => (
         <SenseTexts key={sense.id} sense={sense} />
       ))}
@@ -106,24 +110,35 @@ function OtherSenses({ senses }: { senses: readonly OtherSense[] }) {
   );
 }
 
+/** A map for walking: each related term, and behind it in smaller letters those that lie one step further. */
 function RelatedTerms({ related, hrefOf, onRelated }: Pick<TermViewProps, 'related' | 'hrefOf' | 'onRelated'>) {
   const { t } = useText();
   if (!related.length) return null;
+  const toLink = ({ key, label }: RelatedTerm) => (
+    <a
+      href={hrefOf(key)}
+      onClick={(event) => {
+        event.preventDefault();
+        onRelated(key);
+      }}
+    >
+      {label}
+    </a>
+  );
   return (
     <section>
       <h2>{t('termRelated')}</h2>
       <ul class="term-related">
-        {related.map(({ key, label }) => (
-          <li key={key}>
-            <a
-              href={hrefOf(key)}
-              onClick={(event) => {
-                event.preventDefault();
-                onRelated(key);
-              }}
-            >
-              {label}
-            </a>
+        {related.map((term) => (
+          <li key={term.key}>
+            {toLink(term)}
+            {term.further.length > 0 && (
+              <ul class="term-further small" aria-label={t('termFurther', term.label)}>
+                {term.further.map((other) => (
+                  <li key={other.key}>{toLink(other)}</li>
+                ))}
+              </ul>
+            )}
           </li>
         ))}
       </ul>

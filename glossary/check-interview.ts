@@ -19,6 +19,7 @@ export function checkQuotationsAgainst(interview: Interview, terms: readonly Ter
       ),
     ),
   );
+  errors.push(...checkPositions(interview, terms));
   const share = quotedShare(interview, terms);
   if (share <= MOST_QUOTED) return errors;
   const percent = (share * 100).toFixed(1);
@@ -69,6 +70,22 @@ function checkQuestion(place: InterviewParagraph, question: string | undefined):
   if (question === undefined) return [`answers ${excerpt(place.question)}, but names no question`];
   if (place.question.includes(question)) return [];
   return [`answers ${excerpt(place.question)}, not ${excerpt(question)}`];
+}
+
+/** Positions grow with the interview. */
+function checkPositions({ paragraphs }: Interview, terms: readonly Term[]): string[] {
+  const article = paragraphs.map(({ text }) => text).join('\n');
+  const placed = terms
+    .flatMap((term) => quotationsOf(term).map(({ text, position }) => ({ term, text, position })))
+    .flatMap(({ position, ...quoted }) => (position === undefined ? [] : [{ ...quoted, position }]))
+    .sort((a, b) => a.position - b.position);
+  return placed.flatMap(({ term, text }, index) => {
+    const before = placed[index - 1];
+    if (!before || article.indexOf(before.text) <= article.indexOf(text)) return [];
+    return [
+      `${term.id}: its quotation ${excerpt(text)} has a position after ${excerpt(before.text)}, and stands before it`,
+    ];
+  });
 }
 
 /** `namesTerm` tells the truth. */

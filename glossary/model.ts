@@ -33,6 +33,8 @@ export interface Quotation {
   readonly question?: string;
   /** The heading that it stands under. */
   readonly section?: string;
+  /** Where it stands in its source: any number that grows with the text, so that all can be read in its order. */
+  readonly position?: number;
   /** `false` marks a quotation that bears on the term without saying it. Default `true`. */
   readonly namesTerm?: boolean;
   readonly source?: Source;

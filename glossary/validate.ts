@@ -21,6 +21,7 @@ const quotation = v.looseObject({
   speaker: text,
   question: v.optional(text),
   section: v.optional(text),
+  position: v.optional(v.number()),
   namesTerm: v.optional(v.boolean()),
   source: v.optional(source),
 });

@@ -61,7 +61,7 @@ export async function openPanelFromCard(
 /** Leads the panel from a term to the list of this page's terms. */
 export async function showThisPage(panel: Page): Promise<void> {
   await (await panel.waitForSelector('a[href$="sidepanel.html"]', { timeout: WAIT_MS }))?.click();
-  await panel.waitForSelector('li', { timeout: WAIT_MS });
+  await panel.waitForSelector('.page-terms li', { timeout: WAIT_MS });
 }
 
 /** Opens the toolbar popup over the page in front, types a query, and waits for results. It sizes itself. */

@@ -10,6 +10,7 @@ import { offerExplaining, onMenuClicked } from './context-menu.ts';
 import { installBuiltinGlossary } from './install-glossary.ts';
 import { answerOmnibox } from './omnibox.ts';
 import { takeOverOpenPages } from './open-pages.ts';
+import { rememberOpened } from './remember.ts';
 
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => {
@@ -27,6 +28,7 @@ export default defineBackground(() => {
     openSidePanel: (view, sender) => openSidePanel(windowOf(sender), view),
     openOptions: async () => void (await browser.runtime.openOptionsPage()),
     switchSite: ({ site, on }) => changeSettings((settings) => withSite(settings, site, on)),
+    termOpened: rememberOpened,
     async knowTerm({ term, known }) {
       await changeSettings((settings) => withKnownTerm(settings, term, known));
       await setRecentChange(known ? { kind: 'known', term } : null);

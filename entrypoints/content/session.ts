@@ -15,6 +15,7 @@ import { type Occurrence, rectsOf } from './occurrences.ts';
 import { watchPage } from './page-changes.ts';
 import { createPageScan } from './page-scan.ts';
 import { inReadingOrder } from './reading-order.ts';
+import { tellOpened } from './tell-opened.ts';
 import { createWalk } from './walk.ts';
 
 /** What the reader has selected: on one line, and where. */
@@ -100,7 +101,10 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
         highlighter.setCurrent(occurrence ?? walk.current);
         if (occurrence) cards.prefetch(occurrence.key);
       },
-      onOpen: (occurrence, opening) => void cards.open(occurrence, opening),
+      onOpen(occurrence, opening) {
+        void cards.open(occurrence, opening);
+        tellOpened(occurrence).catch(() => undefined);
+      },
       onClose: () => cards.close(),
       signal,
     });

@@ -9,6 +9,15 @@ type NoResult = unknown;
 /** What a key of the reader's does on a page. */
 export type WalkAction = 'next' | 'previous' | 'open';
 
+/** A term whose card has opened. */
+export interface OpenedTerm {
+  readonly term: TermKey;
+  /** The text around it. */
+  readonly text: string;
+  /** Where it begins in the text (UTF-16). */
+  readonly at: number;
+}
+
 /** Message name to its data and its result. */
 interface MessageMap {
   /** A reader asked for all quotations of a term, or what a text means. Resolves to where that was opened. */
@@ -17,6 +26,8 @@ interface MessageMap {
   openOptions: { data: Record<string, never>; result: NoResult };
   /** A reader switched a site on or off. */
   switchSite: { data: { site: string; on: boolean }; result: NoResult };
+  /** A reader has opened the card of a term. */
+  termOpened: { data: OpenedTerm; result: NoResult };
   /** A reader says that a term is known, or takes that back. */
   knowTerm: { data: { term: TermKey; known: boolean }; result: NoResult };
   /** A reader says that a term means something else on a site, or takes that back. */
@@ -38,6 +49,7 @@ const ALLOWED_SENDERS: Record<MessageName, readonly SenderContext[]> = {
   openSidePanel: ['content', 'extension'],
   openOptions: ['content', 'extension'],
   switchSite: ['content', 'extension'],
+  termOpened: ['content'],
   knowTerm: ['content', 'extension'],
   rejectMeaning: ['content', 'extension'],
   sidebarKey: ['content'],
@@ -53,7 +65,13 @@ interface Envelope<N extends MessageName> {
 export interface MessageSender {
   readonly id?: string;
   readonly url?: string;
-  readonly tab?: { readonly id?: number; readonly windowId?: number };
+  readonly tab?: {
+    readonly id?: number;
+    readonly windowId?: number;
+    readonly url?: string;
+    readonly title?: string;
+    readonly incognito?: boolean;
+  };
 }
 
 type MessageListeners = {

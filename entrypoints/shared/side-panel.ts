@@ -5,12 +5,22 @@ import type { TermKey } from '../../glossary/model.ts';
 const TARGET_KEY = 'panelTarget';
 const WINDOW_SIZE = { width: 420, height: 720 }; // px: the side panel's own proportions
 
-/** What the panel can show: a term, what the glossaries have for a text, or with neither this page's terms. */
+/** Views of the panel that are about no single term or text, beside this page's terms. */
+export const PANEL_PLACES = ['quotations', 'saved', 'history'] as const;
+export type PanelPlace = (typeof PANEL_PLACES)[number];
+
+/** Whether a text names one of the panel's places. */
+export function isPanelPlace(text: string | null): text is PanelPlace {
+  return (PANEL_PLACES as readonly (string | null)[]).includes(text);
+}
+
+/** What the panel can show: a term, what the glossaries have for a text, a place, or with none of them this page's terms. */
 export interface PanelView {
   readonly term?: TermKey | undefined;
   /** Whether the reader wants to write a note on the term. */
   readonly note?: boolean | undefined;
   readonly find?: string | undefined;
+  readonly view?: PanelPlace | undefined;
 }
 
 /** What an open panel is asked to show. `token` tells two requests for the same view apart. */
@@ -87,9 +97,10 @@ function panelUrl(view: PanelView): string {
 }
 
 /** The query of the panel's address that shows a view; empty for this page's terms. */
-export function panelQuery({ term, note, find }: PanelView): string {
+export function panelQuery({ term, note, find, view }: PanelView): string {
   if (term !== undefined) return `?${new URLSearchParams({ term, ...(note && { note: '' }) })}`;
-  return find === undefined ? '' : `?${new URLSearchParams({ find })}`;
+  if (find !== undefined) return `?${new URLSearchParams({ find })}`;
+  return view === undefined ? '' : `?${new URLSearchParams({ view })}`;
 }
 
 /** In the panel: takes the view it was asked to show, now and on every later request, until the signal aborts. */

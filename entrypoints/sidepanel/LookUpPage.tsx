@@ -8,7 +8,6 @@ import { type MessageKey, useText } from '../../components/text.tsx';
 import type { LookUpResult } from '../../glossary/look-up.ts';
 import type { TermReading } from '../shared/glossaries.ts';
 import type { TermsReading } from '../shared/page-hooks.ts';
-import { PanelNav } from './PanelNav.tsx';
 import { hrefOf } from './route.ts';
 import { TermPage } from './TermPage.tsx';
 
@@ -19,22 +18,16 @@ interface LookUpPageProps {
   readonly terms: TermsReading;
   readonly headingRef: RefObject<HTMLHeadingElement | null>;
   readonly onTerm: (key: string) => void;
-  readonly onPage: () => void;
 }
 
 /** A single term with this name at length; else a list, or a sentence. */
-export function LookUpPage({ text, terms, headingRef, onTerm, onPage }: LookUpPageProps) {
+export function LookUpPage({ text, terms, headingRef, onTerm }: LookUpPageProps) {
   const result = useLookUp(text, terms);
   const [only, another] = result?.named ?? [];
   if (only && !another) {
-    return <TermPage id={only.key} terms={terms} headingRef={headingRef} onTerm={onTerm} onPage={onPage} />;
+    return <TermPage id={only.key} terms={terms} headingRef={headingRef} onTerm={onTerm} />;
   }
-  return (
-    <>
-      <PanelNav onPage={onPage} />
-      {result && <FoundTerms text={text} result={result} headingRef={headingRef} onTerm={onTerm} />}
-    </>
-  );
+  return result && <FoundTerms text={text} result={result} headingRef={headingRef} onTerm={onTerm} />;
 }
 
 interface FoundTermsProps extends Pick<LookUpPageProps, 'text' | 'headingRef' | 'onTerm'> {

@@ -2,22 +2,22 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Browser } from 'wxt/browser';
-import { PageTermList } from '../../components/PageTermList.tsx';
 import { useText } from '../../components/text.tsx';
-import { type PageTermsState, siteOf } from '../shared/page-hooks.ts';
+import { type PageTermsState, siteOf, type TermsReading } from '../shared/page-hooks.ts';
 import { isSiteOn, type Settings } from '../shared/settings.ts';
-import { hrefOf } from './route.ts';
+import { PageTerms } from './PageTerms.tsx';
 
 interface PageViewProps {
   readonly tab: Browser.tabs.Tab | null;
   readonly page: PageTermsState;
+  readonly terms: TermsReading;
   readonly settings: Settings | undefined;
   readonly headingRef: RefObject<HTMLHeadingElement | null>;
   readonly onExplain: (key: string) => void;
 }
 
 /** The page's title, and its terms. */
-export function PageView({ tab, page, settings, headingRef, onExplain }: PageViewProps) {
+export function PageView({ tab, page, terms, settings, headingRef, onExplain }: PageViewProps) {
   const { t } = useText();
   useEffect(() => {
     document.title = t('extensionName');
@@ -28,13 +28,13 @@ export function PageView({ tab, page, settings, headingRef, onExplain }: PageVie
         {t('pageTerms')}
       </h1>
       {tab?.title && page.status !== 'unreadable' && <p class="page-title">{tab.title}</p>}
-      <PageTerms tab={tab} page={page} settings={settings} onExplain={onExplain} />
+      <PageContent tab={tab} page={page} terms={terms} settings={settings} onExplain={onExplain} />
     </>
   );
 }
 
-function PageTerms({ tab, page, settings, onExplain }: Omit<PageViewProps, 'headingRef'>) {
-  const { t, tn } = useText();
+function PageContent({ tab, page, terms, settings, onExplain }: Omit<PageViewProps, 'headingRef'>) {
+  const { t } = useText();
   const site = siteOf(tab);
   if (page.status === 'reading') return <p class="secondary">{t('pageReading')}</p>;
   if (page.status === 'unreadable') {
@@ -47,10 +47,5 @@ function PageTerms({ tab, page, settings, onExplain }: Omit<PageViewProps, 'head
   }
   if (settings && site !== null && !isSiteOn(settings, site)) return <p>{t('pageSiteOff', site)}</p>;
   if (!page.terms.length) return <p>{t('pageNoTerms')}</p>;
-  return (
-    <>
-      <p class="small">{tn('termsOnPage', page.terms.length)}</p>
-      <PageTermList terms={page.terms} hrefOf={hrefOf} onReveal={page.reveal} onExplain={onExplain} />
-    </>
-  );
+  return <PageTerms listed={page.terms} terms={terms} onReveal={page.reveal} onExplain={onExplain} />;
 }

@@ -3,22 +3,27 @@ import { useEffect, useRef } from 'preact/hooks';
 import { ProblemNotes } from '../../components/ProblemNote.tsx';
 import { useText } from '../../components/text.tsx';
 import { useActiveTab, usePageTerms, useProblems, useSettings, useTerms } from '../shared/page-hooks.ts';
+import { HistoryPage } from './HistoryPage.tsx';
 import { LookUpPage } from './LookUpPage.tsx';
 import { PageView } from './PageView.tsx';
+import { PanelNav } from './PanelNav.tsx';
+import { QuotationsPage } from './QuotationsPage.tsx';
 import { useRoute } from './route.ts';
+import { SavedPage } from './SavedPage.tsx';
 import { TermPage } from './TermPage.tsx';
 
-/** This page's terms, one term, or what is found for a text. */
+/** One of the panel's places, one term, or what is found for a text. */
 export function SidePanel() {
   const { t } = useText();
   const [route, go] = useRoute();
-  const { term, note, find } = route.view;
+  const { term, note, find, view } = route.view;
   const terms = useTerms();
   const settings = useSettings();
   const problems = useProblems(terms, settings, t('problemSettingsDetail'));
   const tab = useActiveTab();
   const page = usePageTerms(tab?.id);
   const heading = useRef<HTMLHeadingElement>(null);
+  const shared = { terms, headingRef: heading, onTerm: (key: string) => go({ term: key }) };
 
   useEffect(() => {
     scrollTo(0, 0);
@@ -27,20 +32,27 @@ export function SidePanel() {
 
   return (
     <main class="panel">
+      <PanelNav current={route.view} onGo={go} />
       <ProblemNotes problems={problems} />
       {term !== undefined ? (
-        <TermPage
-          id={term}
-          isNoteWanted={note}
-          terms={terms}
-          headingRef={heading}
-          onTerm={go}
-          onPage={() => go(null)}
-        />
+        <TermPage id={term} isNoteWanted={note} {...shared} />
       ) : find !== undefined ? (
-        <LookUpPage text={find} terms={terms} headingRef={heading} onTerm={go} onPage={() => go(null)} />
+        <LookUpPage text={find} {...shared} />
+      ) : view === 'quotations' ? (
+        <QuotationsPage {...shared} />
+      ) : view === 'saved' ? (
+        <SavedPage {...shared} />
+      ) : view === 'history' ? (
+        <HistoryPage {...shared} />
       ) : (
-        <PageView tab={tab} page={page} settings={settings?.settings} headingRef={heading} onExplain={go} />
+        <PageView
+          tab={tab}
+          page={page}
+          terms={terms}
+          settings={settings?.settings}
+          headingRef={heading}
+          onExplain={shared.onTerm}
+        />
       )}
     </main>
   );

@@ -3,12 +3,12 @@ import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { TermView } from '../../components/TermView.tsx';
 import { useText } from '../../components/text.tsx';
-import { parseTermKey, termKey } from '../../glossary/model.ts';
+import { neighboursOf } from '../../glossary/related.ts';
 import type { TermReading } from '../shared/glossaries.ts';
 import type { TermsReading } from '../shared/page-hooks.ts';
 import { NoteSection } from './NoteSection.tsx';
-import { PanelNav } from './PanelNav.tsx';
 import { hrefOf } from './route.ts';
+import { SaveButton } from './SaveButton.tsx';
 
 interface TermPageProps {
   /** A term's key, or its id in whichever glossary has it first. */
@@ -18,24 +18,13 @@ interface TermPageProps {
   readonly terms: TermsReading;
   readonly headingRef: RefObject<HTMLHeadingElement | null>;
   readonly onTerm: (key: string) => void;
-  readonly onPage: () => void;
 }
 
-/** The term below a way back to this page's terms, or a sentence where it is unknown. */
-export function TermPage({ id, isNoteWanted, terms, headingRef, onTerm, onPage }: TermPageProps) {
+/** The term, or a sentence where it is unknown. */
+export function TermPage({ id, isNoteWanted, terms, headingRef, onTerm }: TermPageProps) {
+  if (terms.status !== 'read') return null;
   return (
-    <>
-      <PanelNav onPage={onPage} />
-      {terms.status === 'read' && (
-        <FoundTerm
-          id={id}
-          isNoteWanted={isNoteWanted}
-          readings={terms.readings}
-          headingRef={headingRef}
-          onTerm={onTerm}
-        />
-      )}
-    </>
+    <FoundTerm id={id} isNoteWanted={isNoteWanted} readings={terms.readings} headingRef={headingRef} onTerm={onTerm} />
   );
 }
 
@@ -54,9 +43,10 @@ function FoundTerm({ id, isNoteWanted, readings, headingRef, onTerm }: FoundTerm
   return (
     <TermView
       reading={reading}
-      related={relatedTerms(reading, readings)}
+      related={neighboursOf(reading.key, readings)}
       hrefOf={hrefOf}
       onRelated={onTerm}
+      actions={<SaveButton key={reading.key} termKey={reading.key} label={reading.term.label} />}
       headingRef={headingRef}
     >
       <NoteSection key={`${reading.key} ${isNoteWanted}`} term={reading.key} isWanted={isNoteWanted ?? false} />
@@ -74,13 +64,4 @@ function UnknownTerm({ id, headingRef }: Pick<FoundTermProps, 'id' | 'headingRef
       <p class="secondary">{t('termUnknownHint')}</p>
     </>
   );
-}
-
-function relatedTerms(reading: TermReading, readings: readonly TermReading[]) {
-  const { glossaryId } = parseTermKey(reading.key);
-  const keys = (reading.term.related ?? []).map((id) => termKey(glossaryId, id));
-  return keys.flatMap((key) => {
-    const found = readings.find((candidate) => candidate.key === key);
-    return found ? [{ key, label: found.term.label }] : [];
-  });
 }

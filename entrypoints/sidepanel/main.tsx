@@ -4,6 +4,8 @@ import '../../components/tokens.css';
 import '../../components/page.css';
 import '../../components/search.css';
 import '../../components/term.css';
+import '../../components/history.css';
+import '../../components/saved.css';
 import './sidepanel.css';
 import { TextProvider } from '../../components/text.tsx';
 import { preparePage } from '../shared/page.ts';

@@ -1,25 +1,26 @@
 // Which view the panel shows, kept in its address so that back, forward and reload work.
 import { useEffect, useState } from 'preact/hooks';
-import { type PanelView, panelQuery, watchPanelTarget } from '../shared/side-panel.ts';
+import { isPanelPlace, type PanelView, panelQuery, watchPanelTarget } from '../shared/side-panel.ts';
 
-/** A view: a term by its key or its id, what is found for a text, or with neither this page's terms. */
+/** A view: a term by its key or its id, what is found for a text, one of the places, or with none of them this page's terms. */
 export interface Route {
   readonly view: PanelView;
   /** Whether the reader went there from within the panel; only then does the focus move. */
   readonly byReader: boolean;
 }
 
-/** The address of a term's view, or of this page's. */
-export function hrefOf(term: string | null): string {
-  return addressOf(term === null ? {} : { term });
+/** The address of a term's view. */
+export function hrefOf(term: string): string {
+  return addressOf({ term });
 }
 
-function addressOf(view: PanelView): string {
+/** The address of a view. */
+export function addressOf(view: PanelView): string {
   return panelQuery(view) || location.pathname;
 }
 
 /** The route, and how to change it. Follows back and forward, and what other parts of the extension ask for. */
-export function useRoute(): [Route, (term: string | null) => void] {
+export function useRoute(): [Route, (view: PanelView) => void] {
   const [route, setRoute] = useState<Route>(() => ({ view: viewInAddress(), byReader: false }));
   const goTo = (view: PanelView, byReader: boolean) => {
     history.pushState(null, '', addressOf(view));
@@ -31,10 +32,16 @@ export function useRoute(): [Route, (term: string | null) => void] {
     watchPanelTarget((view) => goTo(view, false), leaving.signal);
     return () => leaving.abort();
   }, []);
-  return [route, (term) => goTo(term === null ? {} : { term }, true)];
+  return [route, (view) => goTo(view, true)];
 }
 
 function viewInAddress(): PanelView {
   const query = new URLSearchParams(location.search);
-  return { term: query.get('term') ?? undefined, note: query.has('note'), find: query.get('find') ?? undefined };
+  const view = query.get('view');
+  return {
+    term: query.get('term') ?? undefined,
+    note: query.has('note'),
+    find: query.get('find') ?? undefined,
+    view: isPanelPlace(view) ? view : undefined,
+  };
 }

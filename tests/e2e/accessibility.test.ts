@@ -1,17 +1,14 @@
 // What axe-core finds on the extension's pages, on the card and on the sheet: nothing, in both themes and languages.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callInPage } from '../../scripts/in-page.ts';
 import { locateLit, waitUntilTextLit } from '../../scripts/lit-texts.ts';
+import { findFaults } from './axe.ts';
 import { pointAt, readCard } from './card.ts';
 import { callInCard } from './closed-root.ts';
 import { tapAt } from './finger.ts';
 import { startBrowser, type TestBrowser } from './harness.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const THEMES = ['light', 'dark'] as const;
 
 /** Pages of the extension, and what is there once they are ready. */
@@ -20,6 +17,9 @@ const PAGES: Record<string, string> = {
   'sidepanel.html': 'h1',
   'sidepanel.html?term=hu-xiaoming-2017%2Fsaas': 'blockquote',
   'sidepanel.html?term=hu-xiaoming-2017%2Fsaas&note=': 'textarea',
+  'sidepanel.html?view=quotations': 'blockquote',
+  'sidepanel.html?view=saved': '.empty',
+  'sidepanel.html?view=history': '[role="switch"]',
   'options.html': '[role="radiogroup"]',
 };
 
@@ -118,13 +118,6 @@ it.each([16, 32])('the card is as large as the reader has set the browser’s te
     await browser.close();
   }
 });
-
-/** What axe-core finds wrong, a line a place; on the whole page or in what a selector names. */
-async function findFaults(page: Page, within = 'html'): Promise<string[]> {
-  await page.evaluate(AXE);
-  const results = (await page.evaluate(`axe.run(${JSON.stringify(within)})`)) as AxeResults;
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 // The functions below run in the page.
 

@@ -1,0 +1,70 @@
+// The saved terms, each with what it means, when it is reviewed next, and a cross that takes it out.
+import { localize } from '../glossary/model.ts';
+import { formatInterval } from './interval.ts';
+import type { TermReading } from './reading.ts';
+import { useText } from './text.tsx';
+
+/** A term that a reader has saved. */
+export interface ListedTerm {
+  readonly key: string;
+  readonly label: string;
+  /** When it is to be reviewed, in milliseconds since 1970. */
+  readonly due: number;
+  /** Not there where its glossary is gone. */
+  readonly reading?: TermReading | undefined;
+}
+
+interface SavedTermListProps<T extends ListedTerm> {
+  readonly terms: readonly T[];
+  readonly now: number;
+  readonly hrefOf: (key: string) => string;
+  readonly onTerm: (key: string) => void;
+  readonly onRemove: (term: T) => void;
+}
+
+/** One row a term. */
+export function SavedTermList<T extends ListedTerm>({ terms, now, hrefOf, onTerm, onRemove }: SavedTermListProps<T>) {
+  const { t, lang, languages } = useText();
+  return (
+    <ul class="saved-terms">
+      {terms.map((term) => {
+        const sense = term.reading?.term.senses[0];
+        const definition = sense && localize(sense.definition, languages);
+        return (
+          <li key={term.key}>
+            <p class="met-head">
+              <a
+                href={hrefOf(term.key)}
+                onClick={(event) => {
+                  event.preventDefault();
+                  onTerm(term.key);
+                }}
+              >
+                {term.label}
+              </a>
+              <span class="small">
+                {term.due <= now ? t('savedIsDue') : t('savedDueIn', formatInterval(term.due - now, lang))}
+              </span>
+              <button
+                type="button"
+                class="arrow-button"
+                aria-label={t('optionsRemoveNamed', term.label)}
+                title={t('optionsRemove')}
+                onClick={() => onRemove(term)}
+              >
+                <svg viewBox="0 0 16 16" aria-hidden="true">
+                  <path d="m4.5 4.5 7 7m0-7-7 7" />
+                </svg>
+              </button>
+            </p>
+            {definition && (
+              <p class="secondary" lang={definition.lang}>
+                {definition.text}
+              </p>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

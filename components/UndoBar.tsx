@@ -1,0 +1,28 @@
+// Says what was just done, at the lower edge of the view, and takes it back.
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useText } from './text.tsx';
+
+interface UndoBarProps {
+  /** What was done; `null` shows nothing. */
+  readonly done: string | null;
+  readonly onUndo: () => void;
+}
+
+/** There before it has a text, so that the text is announced. Undo takes the focus over from what is gone. */
+export function UndoBar({ done, onUndo }: UndoBarProps) {
+  const { t } = useText();
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => button.current?.focus({ preventScroll: true }), [done]);
+  return (
+    <div class="undo-bar" role="status">
+      {done !== null && (
+        <p>
+          <span>{done}</span>
+          <button ref={button} type="button" class="button" onClick={onUndo}>
+            {t('cardUndo')}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

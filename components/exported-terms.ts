@@ -1,0 +1,90 @@
+// Writes terms that were saved or met for taking elsewhere: to Anki, to a spreadsheet, to notes.
+import { toAnki } from '../glossary/formats/anki.ts';
+import { type Table, toCsv } from '../glossary/formats/csv.ts';
+import { toMarkdownLink, toMarkdownText } from '../glossary/formats/markdown.ts';
+import { localize, sourceOf } from '../glossary/model.ts';
+import { readInContextUrl } from '../glossary/read-in-context.ts';
+import { attributionOf } from './Attribution.tsx';
+import type { TermReading } from './reading.ts';
+import type { Text } from './text.tsx';
+
+/** A term, and where it was met. */
+export interface ExportedTerm {
+  readonly label: string;
+  /** Not there where its glossary is gone. */
+  readonly reading: TermReading | undefined;
+  readonly met:
+    | { readonly at: number; readonly sentence: string; readonly title: string; readonly url: string }
+    | undefined;
+}
+
+export const EXPORT_FORMATS = ['anki', 'csv', 'markdown'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** How a format's files end, and what they are. */
+export const FILE_TYPES: Readonly<Record<ExportFormat, { readonly ending: string; readonly type: string }>> = {
+  anki: { ending: 'txt', type: 'text/plain' },
+  csv: { ending: 'csv', type: 'text/csv' },
+  markdown: { ending: 'md', type: 'text/markdown' },
+};
+
+/** The terms as the text of a file. */
+export function exportTerms(terms: readonly ExportedTerm[], format: ExportFormat, text: Text): string {
+  if (format === 'markdown') return terms.map((term) => toMarkdown(term, text)).join('\n');
+  const table = toTable(terms, text);
+  return format === 'csv' ? toCsv(table) : toAnki(table);
+}
+
+interface Quoted {
+  readonly text: string;
+  readonly from: string;
+  readonly url: string | undefined;
+}
+
+function toTable(terms: readonly ExportedTerm[], text: Text): Table {
+  const { t } = text;
+  const columns = (['exportTerm', 'exportMeaning', 'exportQuotation', 'exportSource', 'exportSentence'] as const).map(
+    (key) => t(key),
+  );
+  return {
+    columns: [...columns, t('exportPage'), t('exportAddress'), t('exportDate')],
+    rows: terms.map((term) => {
+      const quoted = quotationOf(term, text);
+      return [
+        term.label,
+        meaningOf(term, text),
+        quoted?.text ?? '',
+        quoted?.from ?? '',
+        term.met?.sentence ?? '',
+        term.met?.title ?? '',
+        term.met?.url ?? '',
+        term.met ? new Date(term.met.at).toISOString() : '',
+      ];
+    }),
+  };
+}
+
+function toMarkdown(term: ExportedTerm, text: Text): string {
+  const quoted = quotationOf(term, text);
+  const { met } = term;
+  const parts = [`## ${toMarkdownText(term.label)}`, toMarkdownText(meaningOf(term, text))];
+  if (quoted) parts.push(`> ${toMarkdownText(quoted.text)}`, `— ${toMarkdownLink(quoted.from, quoted.url)}`);
+  if (met) parts.push(`> ${toMarkdownText(met.sentence)}`, `— ${toMarkdownLink(met.title || met.url, met.url)}`);
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+function meaningOf({ reading }: ExportedTerm, { languages }: Text): string {
+  const sense = reading?.term.senses[0];
+  return sense ? localize(sense.definition, languages).text : '';
+}
+
+function quotationOf({ reading }: ExportedTerm, { t }: Text): Quoted | undefined {
+  const quotation = reading?.term.senses[0]?.quotations?.[0];
+  if (!quotation) return undefined;
+  const { url } = sourceOf(quotation, reading.glossary);
+  return {
+    text: quotation.text,
+    from: attributionOf(quotation, reading.glossary, t),
+    url: url && readInContextUrl(url, quotation.text),
+  };
+}

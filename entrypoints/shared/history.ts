@@ -1,0 +1,116 @@
+// The history: which terms a reader has opened, in which sentence of which page. Off by one switch.
+import { browser } from 'wxt/browser';
+import type { TermKey } from '../../glossary/model.ts';
+import { announceMemoryChange, type HistoryEntry, withMemory } from './memory.ts';
+
+const OFF_KEY = 'history-off';
+
+/** What the browser calls the moment of an entry: unique, and the order of the history. */
+export type EntryId = HistoryEntry['at'];
+
+/** Whether terms that are opened are remembered. */
+export async function isHistoryOn(): Promise<boolean> {
+  return !(await browser.storage.local.get(OFF_KEY))[OFF_KEY];
+}
+
+/** Switches the history on or off; what is remembered already stays until it is deleted. */
+export async function switchHistory(on: boolean): Promise<void> {
+  if (on) await browser.storage.local.remove(OFF_KEY);
+  else await browser.storage.local.set({ [OFF_KEY]: true });
+  announceMemoryChange();
+}
+
+/** A term that is opened again on the same page within this time moves up instead of standing twice. */
+const SAME_READING_MS = 30 * 60_000;
+
+/** Adds an entry at its moment, or at the next one that is free. */
+export async function addToHistory(entry: HistoryEntry): Promise<void> {
+  await withMemory(async (memory) => {
+    const transaction = memory.transaction('history', 'readwrite');
+    let cursor = await transaction.store.openCursor(null, 'prev');
+    while (cursor && cursor.value.at > entry.at - SAME_READING_MS) {
+      if (cursor.value.key === entry.key && cursor.value.url === entry.url) await cursor.delete();
+      cursor = await cursor.continue();
+    }
+    let at = entry.at;
+    while ((await transaction.store.getKey(at)) !== undefined) at++;
+    await transaction.store.add({ ...entry, at });
+    await transaction.done;
+  });
+  announceMemoryChange();
+}
+
+/** The ids of all entries, or of those of a site, the latest first. */
+export async function readEntryIds(site?: string): Promise<EntryId[]> {
+  const ids = await withMemory((memory) =>
+    site === undefined ? memory.getAllKeys('history') : memory.getAllKeysFromIndex('history', 'site', site),
+  );
+  return ids.reverse();
+}
+
+/** The entries with these ids that are there. */
+export async function readEntries(ids: readonly EntryId[]): Promise<HistoryEntry[]> {
+  return withMemory(async (memory) => {
+    const { store } = memory.transaction('history');
+    const entries = await Promise.all(ids.map((id) => store.get(id)));
+    return entries.filter((entry) => entry !== undefined);
+  });
+}
+
+/** The latest entry of a term. */
+export async function lastEntryOf(key: TermKey): Promise<HistoryEntry | undefined> {
+  return withMemory(async (memory) => {
+    const cursor = await memory.transaction('history').store.index('key').openCursor(key, 'prev');
+    return cursor?.value;
+  });
+}
+
+/** The terms that have an entry. */
+export async function readMetTerms(): Promise<ReadonlySet<TermKey>> {
+  return new Set(await readDistinct('key'));
+}
+
+/** The sites that have an entry, in the order of the alphabet. */
+export async function readSites(): Promise<string[]> {
+  return readDistinct('site');
+}
+
+/** Asks for one value after another: a cursor over the distinct ones would walk through all entries. */
+async function readDistinct(indexName: 'site' | 'key'): Promise<string[]> {
+  return withMemory(async (memory) => {
+    const index = memory.transaction('history').store.index(indexName);
+    const values: string[] = [];
+    let cursor = await index.openKeyCursor();
+    while (cursor) {
+      values.push(cursor.key);
+      cursor = await index.openKeyCursor(IDBKeyRange.lowerBound(cursor.key, true));
+    }
+    return values;
+  });
+}
+
+/** Deletes entries, and gives them, so that they can be put back. */
+export async function deleteEntries(ids: readonly EntryId[]): Promise<HistoryEntry[]> {
+  const deleted = await readEntries(ids);
+  await withMemory(async (memory) => {
+    const { store, done } = memory.transaction('history', 'readwrite');
+    await Promise.all([...ids.map((id) => store.delete(id)), done]);
+  });
+  announceMemoryChange();
+  return deleted;
+}
+
+/** Puts deleted entries back where they were. */
+export async function restoreEntries(entries: readonly HistoryEntry[]): Promise<void> {
+  await withMemory(async (memory) => {
+    const { store, done } = memory.transaction('history', 'readwrite');
+    await Promise.all([...entries.map((entry) => store.put(entry)), done]);
+  });
+  announceMemoryChange();
+}
+
+/** Deletes everything, for good. */
+export async function clearHistory(): Promise<void> {
+  await withMemory((memory) => memory.clear('history'));
+  announceMemoryChange();
+}

@@ -1,0 +1,239 @@
+// The history from the page to the panel: what was opened is listed, at any length, and forgotten in every way.
+import type { Page, Target } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { callInPage } from '../../scripts/in-page.ts';
+import { waitUntilTextLit } from '../../scripts/lit-texts.ts';
+import { openCard } from './card.ts';
+import { openFirefoxPage, readFirefoxPage } from './extension-pages.ts';
+import { startBrowser, type TestBrowser } from './harness.ts';
+
+const WAIT = { timeout: 30_000, interval: 50 };
+const MANY = 100_000;
+
+describe('in Chromium', () => {
+  let browser: TestBrowser;
+  let panel: Page;
+
+  beforeAll(async () => {
+    browser = await startBrowser('Chromium');
+  });
+  afterAll(() => browser?.close());
+  beforeEach(async () => {
+    panel = await browser.openPage(`${browser.extensionOrigin}sidepanel.html?view=history`);
+    await panel.waitForSelector('[role="switch"]');
+    await callInPage(panel, store, 0);
+  });
+  afterEach(async () => {
+    expect(browser.outsideRequests).toEqual([]);
+    await panel.close();
+  });
+
+  const labels = () => panel.$$eval('.met-head a', (links) => links.map(({ textContent }) => textContent ?? ''));
+  const press = async (name: string) => (await panel.waitForSelector(`::-p-aria(${name}[role="button"])`))?.click();
+
+  it('lists a term once its card was opened, with its sentence and page, and leads to both', async () => {
+    const page = await browser.openFixture('look-up.html');
+    await waitUntilTextLit(page, 'SaaS');
+    await openCard(browser, page, 'SaaS');
+    await expect.poll(labels, WAIT).toEqual(['SaaS']);
+    expect(await panel.$eval('.met-sentence', ({ textContent }) => textContent)).toContain('SaaS');
+    expect(await panel.$eval('.met-page a', (link) => (link as HTMLAnchorElement).href)).toBe(page.url());
+    await panel.bringToFront();
+    await panel.click('.met-head a');
+    await panel.waitForSelector('.term');
+    await page.close();
+  });
+
+  it('remembers nothing while it is switched off', async () => {
+    await panel.click('[role="switch"]');
+    await panel.waitForSelector('[role="switch"][aria-checked="false"]');
+    const page = await browser.openFixture('look-up.html');
+    await waitUntilTextLit(page, 'SaaS');
+    await openCard(browser, page, 'SaaS');
+    await panel.bringToFront();
+    await panel.click('[role="switch"]');
+    await panel.waitForSelector('[role="switch"][aria-checked="true"]');
+    expect(await labels()).toEqual([]);
+    await page.close();
+  });
+
+  it('deletes one, a day and a site, and puts each back', async () => {
+    await callInPage(panel, store, 60);
+    await expect.poll(async () => (await labels())[0], WAIT).toBe('term 0');
+    await press('Delete term 0 from the history');
+    await expect.poll(async () => (await labels())[0], WAIT).toBe('term 1');
+    expect(await panel.evaluate('document.activeElement.textContent')).toBe('Undo');
+    await panel.keyboard.press('Enter');
+    await expect.poll(async () => (await labels())[0], WAIT).toBe('term 0');
+
+    await panel.click('.met-day button');
+    await expect.poll(async () => (await labels())[0], WAIT).toBe('term 10');
+    await press('Undo');
+    await expect.poll(async () => (await labels())[0], WAIT).toBe('term 0');
+
+    await panel.select('select', 'site1.example');
+    await expect.poll(async () => (await labels()).slice(0, 3), WAIT).toEqual(['term 1', 'term 4', 'term 7']);
+    await press('Delete site');
+    await expect.poll(async () => (await labels()).slice(0, 3), WAIT).toEqual(['term 0', 'term 2', 'term 3']);
+    await press('Undo');
+    await expect.poll(async () => (await labels()).slice(0, 3), WAIT).toEqual(['term 0', 'term 1', 'term 2']);
+  });
+
+  it('deletes all only after it has asked', async () => {
+    await callInPage(panel, store, 60);
+    await expect.poll(async () => (await labels()).length, WAIT).toBeGreaterThan(0);
+    await press('Delete all…');
+    await panel.waitForSelector('::-p-aria(Delete 60 entries for good?)');
+    await panel.keyboard.press('Enter'); // the focus is on Cancel
+    expect(await labels()).not.toEqual([]);
+    await press('Delete all…');
+    await press('Delete');
+    await expect.poll(labels, WAIT).toEqual([]);
+    await expect.poll(() => callInPage(panel, () => document.body.innerText), WAIT).toContain('Nothing yet.');
+  });
+
+  it('has the rows on screen in the document, and no others, of 100,000, wherever it is scrolled', async () => {
+    await callInPage(panel, store, MANY);
+    await expect.poll(async () => (await labels())[0], WAIT).toBe('term 0');
+    const total = await panel.$eval('.virtual-list li', (row) => Number(row.ariaSetSize));
+    expect(total).toBe(MANY + MANY / 10); // ten a day
+    for (const part of [0.1, 0.5, 0.9, 1]) {
+      await callInPage(panel, (share) => scrollTo(0, document.documentElement.scrollHeight * share), part);
+      await expect.poll(() => callInPage(panel, readScreen), WAIT).toMatchObject({ isFilled: true });
+      const { rows, wrong, first } = await callInPage(panel, readScreen);
+      expect(wrong).toEqual([]);
+      expect(rows).toBeLessThan(40);
+      expect(Math.abs(first / total - part)).toBeLessThan(0.001);
+    }
+    expect((await labels()).at(-1)).toBe(`term ${MANY - 1}`);
+  }, 120_000);
+
+  it('keeps the row with the focus, and goes on from it with Tab', async () => {
+    await callInPage(panel, store, 1000);
+    await expect.poll(async () => (await labels())[0], WAIT).toBe('term 0');
+    await panel.focus('.met-head a');
+    await callInPage(panel, () => scrollTo(0, 30_000));
+    await expect.poll(() => callInPage(panel, readScreen), WAIT).toMatchObject({ isFilled: true });
+    expect(await panel.evaluate('document.activeElement.textContent')).toBe('term 0');
+    await panel.keyboard.press('Tab');
+    expect(await panel.evaluate('document.activeElement.ariaLabel')).toBe('Delete term 0 from the history');
+  });
+});
+
+it('remembers nothing of a private window', async () => {
+  const browser = await startBrowser('Chromium');
+  try {
+    await allowPrivateWindows(browser);
+    const panel = await browser.openPage(`${browser.extensionOrigin}sidepanel.html?view=history`);
+    await callInPage(panel, openPrivateWindow, browser.server.urlOf('look-up.html'));
+    const target = await browser.browser.waitForTarget((candidate) => candidate.url().endsWith('look-up.html'));
+    const inPrivate = (await target.page()) as Page;
+    await waitUntilTextLit(inPrivate, 'SaaS');
+    await openCard(browser, inPrivate, 'SaaS');
+    const open = await browser.openFixture('keyboard.html');
+    await waitUntilTextLit(open, 'SaaS');
+    await openCard(browser, open, 'SaaS'); // told after the private one, so when it is there, the other one would be
+    const addresses = () =>
+      panel.$$eval('.met-page a', (links) => links.map((link) => (link as HTMLAnchorElement).href));
+    await expect.poll(addresses, WAIT).toEqual([open.url()]);
+  } finally {
+    await browser.close();
+  }
+});
+
+describe('in Firefox', () => {
+  it('lists in the panel’s page what was opened', async () => {
+    const browser = await startBrowser('Firefox');
+    try {
+      const page = await browser.openFixture('look-up.html');
+      await waitUntilTextLit(page, 'SaaS');
+      await openCard(browser, page, 'SaaS');
+      await openFirefoxPage(browser, 'sidepanel.html?view=history');
+      await expect
+        .poll(() => readFirefoxPage(browser, 'sidepanel.html?view=history'), WAIT)
+        .toMatch(/SaaS.*127\.0\.0\.1/);
+    } finally {
+      await browser.close();
+    }
+  });
+});
+
+/** As a reader would on the browser's page of extensions; the extension starts anew. */
+async function allowPrivateWindows({ openPage, extensionOrigin, browser }: TestBrowser): Promise<void> {
+  const settings = await openPage('chrome://extensions');
+  const isWorker = (target: Target) => target.type() === 'service_worker';
+  const before = browser.targets().find(isWorker);
+  const options = { extensionId: new URL(extensionOrigin).hostname, incognitoAccess: true };
+  await settings.evaluate(`(async () => {
+    await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }); // else it would not start again
+    await chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify(options)});
+  })()`);
+  await browser.waitForTarget((target) => isWorker(target) && target !== before);
+}
+
+// Runs in a page of the extension.
+async function openPrivateWindow(url: string): Promise<void> {
+  const { windows } = (globalThis as unknown as { chrome: { windows: { create(options: object): Promise<unknown> } } })
+    .chrome;
+  await windows.create({ incognito: true, url });
+}
+
+// The functions below run in the panel's page.
+
+/** Makes so many entries all that there is: ten a day, at three sites in turn. */
+async function store(count: number): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open('termlight-memory');
+    request.onsuccess = () => resolve(request.result);
+  });
+  const transaction = database.transaction('history', 'readwrite');
+  const entries = transaction.objectStore('history');
+  entries.clear();
+  const noon = new Date().setHours(12, 0, 0, 0);
+  for (let index = 0; index < count; index++) {
+    const day = new Date(noon).setDate(new Date(noon).getDate() - Math.floor(index / 10));
+    const site = `site${index % 3}.example`;
+    entries.add({
+      at: day - (index % 10) * 60_000,
+      key: 'hu-xiaoming-2017/saas',
+      label: `term ${index}`,
+      sentence: 'A sentence.',
+      title: 'A page',
+      url: `https://${site}/${index}`,
+      site,
+    });
+  }
+  await new Promise((resolve) => {
+    transaction.oncomplete = resolve;
+  });
+  database.close();
+  const channel = new BroadcastChannel('termlight-memory');
+  channel.postMessage('changed');
+  channel.close();
+}
+
+/** Whether rows cover the whole screen, which row is the first there, and rows whose text does not belong to their place. */
+function readScreen() {
+  const rows = [...document.querySelectorAll<HTMLElement>('.virtual-list li')];
+  const isShown = (row: HTMLElement) =>
+    row.getBoundingClientRect().bottom > 0 && row.getBoundingClientRect().top < innerHeight;
+  const shown = rows.filter(isShown);
+  const lowest = Math.max(...shown.map((row) => row.getBoundingClientRect().bottom));
+  const highest = Math.min(...shown.map((row) => row.getBoundingClientRect().top));
+  const last = rows.at(-1);
+  const expected = (row: HTMLElement) => {
+    const index = Number(row.ariaPosInSet) - 1; // a day, then its ten entries
+    return index % 11 === 0 ? 'Delete day' : `term ${Math.floor(index / 11) * 10 + (index % 11) - 1}`;
+  };
+  return {
+    isFilled:
+      shown.every((row) => row.textContent) &&
+      highest <= 0 &&
+      (lowest >= innerHeight || last?.ariaPosInSet === last?.ariaSetSize),
+    rows: rows.length,
+    first: Number(shown[0]?.ariaPosInSet),
+    wrong: rows
+      .filter((row) => row.textContent && !row.textContent.includes(expected(row)))
+      .map((row) => row.textContent),
+  };
+}
