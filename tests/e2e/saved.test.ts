@@ -47,7 +47,7 @@ it('saves terms, reviews them, takes an answer back, and says when each comes ag
   await panel.keyboard.press('4');
   await expect.poll(text, WAIT).toMatch(/2 of 2\s*PaaS/);
 
-  await panel.click('::-p-aria(Undo the last answer)');
+  await click('::-p-aria(Undo the last answer)');
   await expect.poll(text, WAIT).toMatch(/1 of 2\s*SaaS.*Software rented/s);
   await expect.poll(focused, WAIT).toMatch(/Good/);
   await panel.keyboard.press('1');
@@ -62,7 +62,7 @@ it('saves terms, reviews them, takes an answer back, and says when each comes ag
 });
 
 it('takes a saved term out, and puts it back as it was', async () => {
-  await panel.click('::-p-aria(Remove PaaS)');
+  await click('::-p-aria(Remove PaaS)');
   await expect.poll(focused, WAIT).toBe('Undo');
   expect(await text()).not.toMatch(/PaaS\s*in/);
   await panel.keyboard.press('Enter');
@@ -77,10 +77,15 @@ it.each([
   const folder = mkdtempSync(join(tmpdir(), 'termlight-export-'));
   const session = await browser.browser.target().createCDPSession();
   await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
-  await panel.click(`::-p-aria(${format}[role="button"])`);
+  await click(`::-p-aria(${format}[role="button"])`);
   const name = expect.stringMatching(`^termlight-saved-\\d{4}-\\d\\d-\\d\\d\\.${ending}$`);
   await expect.poll(() => readdirSync(folder), WAIT).toEqual([name]);
   const [file = ''] = readdirSync(folder);
   expect(readFileSync(join(folder, file), 'utf8')).toMatch(content);
   rmSync(folder, { recursive: true });
 });
+
+/** Clicks what a selector finds, once it is there. */
+async function click(selector: string): Promise<void> {
+  await (await panel.waitForSelector(selector, WAIT))?.click();
+}
