@@ -64,7 +64,7 @@ it('saves terms, reviews them, takes an answer back, and says when each comes ag
 it('takes a saved term out, and puts it back as it was', async () => {
   await click('::-p-aria(Remove PaaS)');
   await expect.poll(focused, WAIT).toBe('Undo');
-  expect(await text()).not.toMatch(/PaaS\s*in/);
+  await expect.poll(text, WAIT).not.toMatch(/PaaS\s*in/);
   await panel.keyboard.press('Enter');
   await expect.poll(text, WAIT).toMatch(/PaaS\s*in \d+ days/);
 });
