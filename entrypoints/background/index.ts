@@ -10,6 +10,7 @@ import { offerExplaining, onMenuClicked } from './context-menu.ts';
 import { installBuiltinGlossary } from './install-glossary.ts';
 import { answerOmnibox } from './omnibox.ts';
 import { takeOverOpenPages } from './open-pages.ts';
+import { endPauseAtStart, endPauseInTime, pause } from './pause.ts';
 
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => {
@@ -19,14 +20,18 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => {
     void installBuiltinGlossary();
     void offerExplaining(); // the browser may have another language by now
+    void endPauseAtStart();
   });
+  browser.alarms.onAlarm.addListener(endPauseInTime);
   browser.commands.onCommand.addListener(onCommand);
   browser.contextMenus.onClicked.addListener(onMenuClicked);
   answerOmnibox();
+  void endPauseInTime();
   onMessages({
     openSidePanel: (view, sender) => openSidePanel(windowOf(sender), view),
     openOptions: async () => void (await browser.runtime.openOptionsPage()),
     switchSite: ({ site, on }) => changeSettings((settings) => withSite(settings, site, on)),
+    pause: ({ until }) => pause(until),
     async knowTerm({ term, known }) {
       await changeSettings((settings) => withKnownTerm(settings, term, known));
       await setRecentChange(known ? { kind: 'known', term } : null);

@@ -4,7 +4,7 @@ import '../../components/highlight.css';
 import type { FormTable } from '../../glossary/form-table.ts';
 import { readForms, watchForms } from '../shared/glossaries.ts';
 import { onMessages } from '../shared/messages.ts';
-import { isSiteOn, readSettings, type Settings, watchSettings } from '../shared/settings.ts';
+import { isLitOn, readSettings, type Settings, watchSettings } from '../shared/settings.ts';
 import { canHighlight } from './highlighter.ts';
 import { answerKey } from './keys.ts';
 import { createLifetime } from './lifetime.ts';
@@ -57,7 +57,7 @@ export default defineContentScript({
     };
     const restart = () => {
       end();
-      if (lifetime.aborted || !forms || !settings || !isSiteOn(settings, site)) return;
+      if (lifetime.aborted || !forms || !settings || !isLitOn(settings, site)) return;
       sessionEnd = new AbortController();
       root = document.documentElement;
       session = startSession({ forms, settings, site, onChange: () => pageTerms.publish(), signal: sessionEnd.signal });
@@ -69,7 +69,7 @@ export default defineContentScript({
     };
     const takeSettings = (changed: Settings) => {
       settings = changed;
-      if (session && isSiteOn(settings, site)) session.applySettings(settings);
+      if (session && isLitOn(settings, site)) session.applySettings(settings);
       else restart();
     };
     // Watched before they are read, so that no change is missed: the first page is often open before the glossary is in.

@@ -11,11 +11,11 @@ import {
   type Settings,
   withKnownTerm,
   withOtherMeaning,
-  withSite,
 } from '../shared/settings.ts';
 import { CardOpeningSection } from './CardOpeningSection.tsx';
 import { GlossaryList } from './GlossaryList.tsx';
 import { HighlightSection } from './HighlightSection.tsx';
+import { SitesSection } from './SitesSection.tsx';
 
 /** Opening of cards, look of lit terms, sites, known terms, other meanings, glossaries, privacy. */
 export function Options() {
@@ -47,15 +47,7 @@ export function Options() {
           <HighlightSection look={settings.highlight} onChange={(highlight) => change(() => ({ highlight }))} />
         </>
       )}
-      <section>
-        <h2>{t('optionsSites')}</h2>
-        <RemovableList
-          items={settings.sitesOff}
-          nameOf={(site) => site}
-          none={t('optionsSitesNone')}
-          onRemove={(site) => change((current) => withSite(current, site, true))}
-        />
-      </section>
+      {reading && <SitesSection settings={settings} onChange={change} />}
       <section>
         <h2>{t('optionsKnown')}</h2>
         <RemovableList

@@ -17,6 +17,8 @@ interface MessageMap {
   openOptions: { data: Record<string, never>; result: NoResult };
   /** A reader switched a site on or off. */
   switchSite: { data: { site: string; on: boolean }; result: NoResult };
+  /** A reader pauses Termlight everywhere, until a time in milliseconds since 1970 or the browser's next start, or ends that. */
+  pause: { data: { until: number | 'restart' | null }; result: NoResult };
   /** A reader says that a term is known, or takes that back. */
   knowTerm: { data: { term: TermKey; known: boolean }; result: NoResult };
   /** A reader says that a term means something else on a site, or takes that back. */
@@ -38,6 +40,7 @@ const ALLOWED_SENDERS: Record<MessageName, readonly SenderContext[]> = {
   openSidePanel: ['content', 'extension'],
   openOptions: ['content', 'extension'],
   switchSite: ['content', 'extension'],
+  pause: ['extension'],
   knowTerm: ['content', 'extension'],
   rejectMeaning: ['content', 'extension'],
   sidebarKey: ['content'],

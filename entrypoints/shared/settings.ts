@@ -7,10 +7,17 @@ import { DEFAULT_LOOK, HIGHLIGHT_STYLES, type HighlightLook } from './highlight-
 export const CARD_OPENINGS = ['quick', 'normal', 'calm', 'key', 'click'] as const;
 export type CardOpeningSetting = (typeof CARD_OPENINGS)[number];
 
-/** What a reader can set. Sites are host names as in `location.hostname`. */
+/**
+ * What a reader can set. Sites are host names as in `location.hostname`, and stand for what is below them, too;
+ * `*.example.com` is what is below alone, `*` every site. What is named more exactly counts.
+ */
 export interface Settings {
-  /** Sites on which nothing is lit. */
+  /** Sites on which nothing is lit; with `*` among them, terms are lit only on sites that are switched on. */
   readonly sitesOff: readonly string[];
+  /** Sites on which terms are lit although they are below one that is switched off. */
+  readonly sitesOn: readonly string[];
+  /** Nothing is lit anywhere until then: milliseconds since 1970, or the browser's next start; `null`: no pause. */
+  readonly pausedUntil: number | 'restart' | null;
   /** Terms the reader knows and does not want lit. */
   readonly knownTerms: readonly TermKey[];
   /** Site to the terms that mean something else there. */
@@ -21,6 +28,8 @@ export interface Settings {
 
 export const DEFAULT_SETTINGS: Settings = {
   sitesOff: [],
+  sitesOn: [],
+  pausedUntil: null,
   knownTerms: [],
   otherMeanings: {},
   cardOpening: 'normal',
@@ -39,10 +48,11 @@ export interface SettingsReading {
 /** Checked by hand: every page would load a library for it. Fields of a later version are kept. */
 function parseSettings(stored: unknown): SettingsReading {
   const settings = isRecord(stored) ? { ...DEFAULT_SETTINGS, ...stored } : DEFAULT_SETTINGS;
-  const { sitesOff, knownTerms, otherMeanings, cardOpening, highlight } = settings;
+  const { sitesOff, sitesOn, knownTerms, otherMeanings, cardOpening, highlight } = settings;
   const isSound =
     (stored === undefined || isRecord(stored)) &&
     isTextList(sitesOff) &&
+    isTextList(sitesOn) &&
     isTextList(knownTerms) &&
     isRecord(otherMeanings) &&
     Object.values(otherMeanings).every(isTextList) &&
@@ -92,20 +102,47 @@ export function watchSettings(onChange: (reading: SettingsReading) => void, sign
   signal?.addEventListener('abort', () => browser.storage?.onChanged?.removeListener(listen));
 }
 
-/** Whether terms are lit on a site. An empty host (a page of no site) is on. */
-export function isSiteOn(settings: Settings, host: string): boolean {
-  return !settings.sitesOff.includes(host);
+type SiteLists = Pick<Settings, 'sitesOff' | 'sitesOn'>;
+
+/** Every site: switched off, it leaves only those that are switched on. */
+export const EVERY_SITE = '*';
+
+/** Whether terms are lit on a site now. */
+export function isLitOn(settings: Settings, host: string): boolean {
+  return settings.pausedUntil === null && isSiteOn(settings, host);
 }
 
-/** The settings with a site switched on or off. */
-export function withSite(settings: Settings, host: string, on: boolean): Partial<Settings> {
-  const others = settings.sitesOff.filter((site) => site !== host);
-  return { sitesOff: on ? others : [...others, host] };
+/** Whether a site is switched on, by the pattern that names it most exactly. An empty host is a page of no site. */
+export function isSiteOn({ sitesOff, sitesOn }: SiteLists, host: string): boolean {
+  let pattern = host;
+  while (!sitesOff.includes(pattern)) {
+    if (pattern === EVERY_SITE || sitesOn.includes(pattern)) return true;
+    pattern = pattern.startsWith('*.') ? pattern.slice(2) : pattern.replace(/^[^.]*/, EVERY_SITE);
+  }
+  return false;
+}
+
+/** The settings with a site switched on or off, by no more words than it takes. */
+export function withSite({ sitesOff, sitesOn }: SiteLists, pattern: string, on: boolean): Partial<Settings> {
+  const others = withoutSite({ sitesOff, sitesOn }, pattern);
+  if (isSiteOn(others, pattern) === on) return others;
+  return on
+    ? { ...others, sitesOn: [...others.sitesOn, pattern] }
+    : { ...others, sitesOff: [...others.sitesOff, pattern] };
+}
+
+/** The lists without a site. */
+export function withoutSite({ sitesOff, sitesOn }: SiteLists, pattern: string): SiteLists {
+  return { sitesOff: without(sitesOff, pattern), sitesOn: without(sitesOn, pattern) };
+}
+
+function without<T>(items: readonly T[], item: T): T[] {
+  return items.filter((other) => other !== item);
 }
 
 /** The settings with a term known, or no longer so. */
 export function withKnownTerm(settings: Settings, term: TermKey, known: boolean): Partial<Settings> {
-  const others = settings.knownTerms.filter((other) => other !== term);
+  const others = without(settings.knownTerms, term);
   return { knownTerms: known ? [...others, term] : others };
 }
 
@@ -116,7 +153,7 @@ export function withOtherMeaning(
   term: TermKey,
   rejected: boolean,
 ): Partial<Settings> {
-  const others = (settings.otherMeanings[site] ?? []).filter((other) => other !== term);
+  const others = without(settings.otherMeanings[site] ?? [], term);
   const terms = rejected ? [...others, term] : others;
   const { [site]: _, ...otherSites } = settings.otherMeanings;
   return { otherMeanings: terms.length ? { ...otherSites, [site]: terms } : otherSites };
