@@ -32,6 +32,7 @@ export default defineBackground(() => {
     openOptions: async () => void (await browser.runtime.openOptionsPage()),
     switchSite: ({ site, on }) => changeSettings((settings) => withSite(settings, site, on)),
     pause: ({ until }) => pause(until),
+    prepareLevels: ({ levels }) => installBuiltinGlossary(levels),
     async knowTerm({ term, known }) {
       await changeSettings((settings) => withKnownTerm(settings, term, known));
       await setRecentChange(known ? { kind: 'known', term } : null);

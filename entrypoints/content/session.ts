@@ -57,7 +57,7 @@ export interface SessionOptions {
 export function startSession({ forms, site, onChange, signal, ...options }: SessionOptions): Session {
   let { settings } = options;
   const isWanted = ({ term }: Match) =>
-    term.level !== 'everyday' &&
+    settings.levels.includes(term.level) &&
     !settings.knownTerms.includes(term.key) &&
     !settings.otherMeanings[site]?.includes(term.key);
 

@@ -4,6 +4,7 @@ import { ProblemNotes } from '../../components/ProblemNote.tsx';
 import { RemovableList } from '../../components/RemovableList.tsx';
 import { useText } from '../../components/text.tsx';
 import { parseTermKey } from '../../glossary/model.ts';
+import { sendMessage } from '../shared/messages.ts';
 import { type PageProblem, useProblems, useSettings, useTerms } from '../shared/page-hooks.ts';
 import {
   changeSettings,
@@ -15,6 +16,7 @@ import {
 import { CardOpeningSection } from './CardOpeningSection.tsx';
 import { GlossaryList } from './GlossaryList.tsx';
 import { HighlightSection } from './HighlightSection.tsx';
+import { LevelSection } from './LevelSection.tsx';
 import { SitesSection } from './SitesSection.tsx';
 
 /** Opening of cards, look of lit terms, sites, known terms, other meanings, glossaries, privacy. */
@@ -28,11 +30,16 @@ export function Options() {
   const readings = terms.status === 'read' ? terms.readings : [];
   const labelOf = (key: string) =>
     readings.find((candidate) => candidate.key === key)?.term.label ?? parseTermKey(key).termId;
-  const change = (next: (settings: Settings) => Partial<Settings>) =>
-    void changeSettings(next).then(
+  const save = (saving: Promise<unknown>) =>
+    void saving.then(
       () => setFailures([]),
       (error: unknown) => setFailures([{ message: 'problemNotSaved', details: [String(error)] }]),
     );
+  const change = (next: (settings: Settings) => Partial<Settings>) => save(changeSettings(next));
+  const lightLevels = async (levels: Settings['levels']) => {
+    await sendMessage('prepareLevels', { levels }); // first: pages decide about them as soon as they are told
+    await changeSettings(() => ({ levels }));
+  };
 
   return (
     <main class="options">
@@ -40,6 +47,7 @@ export function Options() {
       <ProblemNotes problems={[...problems, ...failures]} />
       {reading && (
         <>
+          <LevelSection levels={settings.levels} onChoose={(levels) => save(lightLevels(levels))} />
           <CardOpeningSection
             chosen={settings.cardOpening}
             onChoose={(cardOpening) => change(() => ({ cardOpening }))}

@@ -55,6 +55,10 @@ export function Popup({ windowId, onDone }: PopupProps) {
     ? found.map((result) => toFoundOption(result, languages))
     : onPage.map((term) => toPageOption(term, readings, languages));
 
+  const levelOf = new Map(readings.map(({ key, term }) => [key, term.level ?? 'general']));
+  const levels = { everyday: 0, general: 0, specialist: 0 };
+  for (const { key } of onPage) levels[levelOf.get(key) ?? 'general']++;
+
   const open = (key?: string) => void openSidePanel(windowId, { term: key }).then(onDone);
   const save = (saving: Promise<unknown>): Promise<boolean> =>
     saving.then(
@@ -97,6 +101,7 @@ export function Popup({ windowId, onDone }: PopupProps) {
       <RecentNote labelOf={labelOf} onChange={change} />
       <PopupFooter
         count={page.status === 'read' ? onPage.length : null}
+        levels={levels}
         site={site}
         isOn={isOn}
         isPrivate={tab?.incognito ?? false}

@@ -1,6 +1,6 @@
 // The one typed map of messages between contexts, and who may send each.
 import { browser } from 'wxt/browser';
-import type { TermKey } from '../../glossary/model.ts';
+import type { Level, TermKey } from '../../glossary/model.ts';
 import type { PanelView } from './side-panel.ts';
 
 /** The sender learns only that it is done. */
@@ -19,6 +19,8 @@ interface MessageMap {
   switchSite: { data: { site: string; on: boolean }; result: NoResult };
   /** A reader pauses Termlight everywhere, until a time in milliseconds since 1970 or the browser's next start, or ends that. */
   pause: { data: { until: number | 'restart' | null }; result: NoResult };
+  /** Terms of these levels are to be lit: resolves when all that decides about them is in the store. */
+  prepareLevels: { data: { levels: readonly Level[] }; result: NoResult };
   /** A reader says that a term is known, or takes that back. */
   knowTerm: { data: { term: TermKey; known: boolean }; result: NoResult };
   /** A reader says that a term means something else on a site, or takes that back. */
@@ -41,6 +43,7 @@ const ALLOWED_SENDERS: Record<MessageName, readonly SenderContext[]> = {
   openOptions: ['content', 'extension'],
   switchSite: ['content', 'extension'],
   pause: ['extension'],
+  prepareLevels: ['extension'],
   knowTerm: ['content', 'extension'],
   rejectMeaning: ['content', 'extension'],
   sidebarKey: ['content'],

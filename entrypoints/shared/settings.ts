@@ -1,6 +1,6 @@
 // The reader's settings: their defaults, and how they are read, watched and changed without losing anything.
 import { browser } from 'wxt/browser';
-import type { TermKey } from '../../glossary/model.ts';
+import type { Level, TermKey } from '../../glossary/model.ts';
 import { DEFAULT_LOOK, HIGHLIGHT_STYLES, type HighlightLook } from './highlight-look.ts';
 
 /** What opens a card: the pointer's rest on a word, shorter or longer; with the Shift key held; or a click. */
@@ -22,6 +22,8 @@ export interface Settings {
   readonly knownTerms: readonly TermKey[];
   /** Site to the terms that mean something else there. */
   readonly otherMeanings: Readonly<Record<string, readonly TermKey[]>>;
+  /** Of the terms that are lit. */
+  readonly levels: readonly Level[];
   readonly cardOpening: CardOpeningSetting;
   readonly highlight: HighlightLook;
 }
@@ -32,6 +34,7 @@ export const DEFAULT_SETTINGS: Settings = {
   pausedUntil: null,
   knownTerms: [],
   otherMeanings: {},
+  levels: ['general', 'specialist'],
   cardOpening: 'normal',
   highlight: DEFAULT_LOOK,
 };
@@ -48,14 +51,11 @@ export interface SettingsReading {
 /** Checked by hand: every page would load a library for it. Fields of a later version are kept. */
 function parseSettings(stored: unknown): SettingsReading {
   const settings = isRecord(stored) ? { ...DEFAULT_SETTINGS, ...stored } : DEFAULT_SETTINGS;
-  const { sitesOff, sitesOn, knownTerms, otherMeanings, cardOpening, highlight } = settings;
+  const { sitesOff, sitesOn, knownTerms, otherMeanings, levels, cardOpening, highlight } = settings;
   const isSound =
     (stored === undefined || isRecord(stored)) &&
-    isTextList(sitesOff) &&
-    isTextList(sitesOn) &&
-    isTextList(knownTerms) &&
     isRecord(otherMeanings) &&
-    Object.values(otherMeanings).every(isTextList) &&
+    [sitesOff, sitesOn, knownTerms, levels, ...Object.values(otherMeanings)].every(isTextList) &&
     CARD_OPENINGS.includes(cardOpening) &&
     HIGHLIGHT_STYLES.includes(highlight?.style) &&
     (highlight.hue === null || Number.isFinite(highlight.hue));
