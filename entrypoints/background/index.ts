@@ -3,8 +3,9 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { type MessageSender, onMessages } from '../shared/messages.ts';
 import { setRecentChange } from '../shared/recent-change.ts';
-import { changeSettings, withKnownTerm, withOtherMeaning, withSite } from '../shared/settings.ts';
+import { changeSettings, watchSettings, withKnownTerm, withOtherMeaning, withSite } from '../shared/settings.ts';
 import { openSidePanel } from '../shared/side-panel.ts';
+import { dressBadge, showTermCount, updateBadges } from './badge.ts';
 import { onCommand, sidebarKey } from './commands.ts';
 import { offerExplaining, onMenuClicked } from './context-menu.ts';
 import { installBuiltinGlossary } from './install-glossary.ts';
@@ -27,10 +28,13 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener(onMenuClicked);
   answerOmnibox();
   void endPauseInTime();
+  void dressBadge();
+  watchSettings(({ settings }) => void updateBadges(settings));
   onMessages({
     openSidePanel: (view, sender) => openSidePanel(windowOf(sender), view),
     openOptions: async () => void (await browser.runtime.openOptionsPage()),
     switchSite: ({ site, on }) => changeSettings((settings) => withSite(settings, site, on)),
+    termsChanged: (_, { tab }) => (tab?.id === undefined ? undefined : showTermCount(tab.id)),
     pause: ({ until }) => pause(until),
     prepareLevels: ({ levels }) => installBuiltinGlossary(levels),
     async knowTerm({ term, known }) {

@@ -27,6 +27,8 @@ export interface Selected {
 export interface Session {
   /** The lit occurrences in reading order. */
   occurrences(): readonly Occurrence[];
+  /** How many terms are lit. */
+  countTerms(): number;
   /** Brings the next occurrence of a term into view. */
   revealNext(key: TermKey): void;
   /** Moves to the next or previous term, or opens the card of the current one. */
@@ -112,6 +114,7 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
 
   return {
     occurrences: ordered,
+    countTerms: () => new Set([...scan.occurrences()].map(({ key }) => key)).size,
     revealNext: (key) => walk.stepTo(key),
     walk(action) {
       if (action === 'next') walk.step(1);

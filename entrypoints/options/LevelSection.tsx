@@ -1,6 +1,7 @@
-// The section of the options on how specialised the terms are that are lit.
+// The section of the options on how specialised the terms are that are lit, and whether they are counted.
 import { useId } from 'preact/hooks';
 import { ChoiceGroup } from '../../components/ChoiceGroup.tsx';
+import { Switch } from '../../components/Switch.tsx';
 import { useText } from '../../components/text.tsx';
 import type { Level } from '../../glossary/model.ts';
 
@@ -14,10 +15,12 @@ type Choice = keyof typeof CHOICES;
 interface LevelSectionProps {
   readonly levels: readonly Level[];
   readonly onChoose: (levels: readonly Level[]) => void;
+  readonly badge: boolean;
+  readonly onBadge: (badge: boolean) => void;
 }
 
 /** From the rarest words alone to all of them. What is not lit is still explained when it is looked up. */
-export function LevelSection({ levels, onChoose }: LevelSectionProps) {
+export function LevelSection({ levels, onChoose, badge, onBadge }: LevelSectionProps) {
   const { t } = useText();
   const headingId = useId();
   const chosen: Choice = levels.includes('everyday') ? 'all' : levels.includes('general') ? 'general' : 'specialist';
@@ -34,6 +37,7 @@ export function LevelSection({ levels, onChoose }: LevelSectionProps) {
         chosen={chosen}
         onChoose={(choice) => onChoose(CHOICES[choice])}
       />
+      <Switch label={t('badgeSwitch')} checked={badge} onChange={onBadge} />
     </section>
   );
 }

@@ -47,7 +47,12 @@ export function Options() {
       <ProblemNotes problems={[...problems, ...failures]} />
       {reading && (
         <>
-          <LevelSection levels={settings.levels} onChoose={(levels) => save(lightLevels(levels))} />
+          <LevelSection
+            levels={settings.levels}
+            onChoose={(levels) => save(lightLevels(levels))}
+            badge={settings.badge}
+            onBadge={(badge) => change(() => ({ badge }))}
+          />
           <CardOpeningSection
             chosen={settings.cardOpening}
             onChoose={(cardOpening) => change(() => ({ cardOpening }))}

@@ -15,6 +15,8 @@ interface MessageMap {
   openSidePanel: { data: PanelView; result: 'panel' | 'window' | 'tab' };
   /** A reader asked for the options page. */
   openOptions: { data: Record<string, never>; result: NoResult };
+  /** A frame has more or fewer terms lit than when it last said so. */
+  termsChanged: { data: Record<string, never>; result: NoResult };
   /** A reader switched a site on or off. */
   switchSite: { data: { site: string; on: boolean }; result: NoResult };
   /** A reader pauses Termlight everywhere, until a time in milliseconds since 1970 or the browser's next start, or ends that. */
@@ -41,6 +43,7 @@ export type SenderContext = 'content' | 'extension';
 const ALLOWED_SENDERS: Record<MessageName, readonly SenderContext[]> = {
   openSidePanel: ['content', 'extension'],
   openOptions: ['content', 'extension'],
+  termsChanged: ['content'],
   switchSite: ['content', 'extension'],
   pause: ['extension'],
   prepareLevels: ['extension'],

@@ -24,6 +24,8 @@ export interface Settings {
   readonly otherMeanings: Readonly<Record<string, readonly TermKey[]>>;
   /** Of the terms that are lit. */
   readonly levels: readonly Level[];
+  /** Whether the toolbar button tells how many terms are lit. */
+  readonly badge: boolean;
   readonly cardOpening: CardOpeningSetting;
   readonly highlight: HighlightLook;
 }
@@ -35,6 +37,7 @@ export const DEFAULT_SETTINGS: Settings = {
   knownTerms: [],
   otherMeanings: {},
   levels: ['general', 'specialist'],
+  badge: true,
   cardOpening: 'normal',
   highlight: DEFAULT_LOOK,
 };
