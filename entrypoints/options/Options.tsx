@@ -1,5 +1,5 @@
 // The options page's content: every setting, where it can be taken back.
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { ProblemNotes } from '../../components/ProblemNote.tsx';
 import { RemovableList } from '../../components/RemovableList.tsx';
 import { useText } from '../../components/text.tsx';
@@ -14,14 +14,17 @@ import {
   withOtherMeaning,
 } from '../shared/settings.ts';
 import { CardOpeningSection } from './CardOpeningSection.tsx';
+import { DataSection } from './DataSection.tsx';
 import { GlossaryList } from './GlossaryList.tsx';
 import { HighlightSection } from './HighlightSection.tsx';
 import { LevelSection } from './LevelSection.tsx';
+import { OptionsSearch } from './OptionsSearch.tsx';
 import { SitesSection } from './SitesSection.tsx';
 
-/** Opening of cards, look of lit terms, sites, known terms, other meanings, glossaries, privacy. */
+/** Levels, opening of cards, look of lit terms, sites, known terms, other meanings, glossaries, all data, privacy. */
 export function Options() {
   const { t } = useText();
+  const page = useRef<HTMLElement>(null);
   const terms = useTerms();
   const reading = useSettings();
   const problems = useProblems(terms, reading, t('problemSettingsDetail'));
@@ -42,8 +45,9 @@ export function Options() {
   };
 
   return (
-    <main class="options">
+    <main ref={page} class="options">
       <h1>{t('optionsTitle')}</h1>
+      <OptionsSearch page={page} />
       <ProblemNotes problems={[...problems, ...failures]} />
       {reading && (
         <>
@@ -83,6 +87,7 @@ export function Options() {
         <h2>{t('optionsGlossaries')}</h2>
         <GlossaryList readings={readings} />
       </section>
+      <DataSection />
       <section>
         <h2>{t('optionsPrivacy')}</h2>
         <p>{t('optionsPrivacyText')}</p>

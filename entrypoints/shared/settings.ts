@@ -42,7 +42,8 @@ export const DEFAULT_SETTINGS: Settings = {
   highlight: DEFAULT_LOOK,
 };
 
-const STORAGE_KEY = 'settings';
+/** The key of all settings in the browser's local storage. */
+export const SETTINGS_KEY = 'settings';
 const BROKEN_KEY = 'settings:unreadable';
 
 /** Settings, and whether what was stored could be read; if not, the defaults stand in. */
@@ -76,8 +77,8 @@ function isTextList(value: unknown): boolean {
 /** The settings as stored. A broken store gives the defaults and says so; it never throws. */
 export async function readSettings(): Promise<SettingsReading> {
   try {
-    const stored = await browser.storage.local.get(STORAGE_KEY);
-    return parseSettings(stored[STORAGE_KEY]);
+    const stored = await browser.storage.local.get(SETTINGS_KEY);
+    return parseSettings(stored[SETTINGS_KEY]);
   } catch {
     return { settings: DEFAULT_SETTINGS, problem: 'unreadable' };
   }
@@ -89,17 +90,17 @@ export async function readSettings(): Promise<SettingsReading> {
  */
 export async function changeSettings(change: (settings: Settings) => Partial<Settings>): Promise<void> {
   await navigator.locks.request('termlight-settings', async () => {
-    const stored = (await browser.storage.local.get(STORAGE_KEY))[STORAGE_KEY];
+    const stored = (await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY];
     const { settings, problem } = parseSettings(stored);
     const next = { ...settings, ...change(settings) };
-    await browser.storage.local.set({ [STORAGE_KEY]: next, ...(problem && { [BROKEN_KEY]: stored }) });
+    await browser.storage.local.set({ [SETTINGS_KEY]: next, ...(problem && { [BROKEN_KEY]: stored }) });
   });
 }
 
 /** Calls back with the new settings after every change, until the signal aborts. */
 export function watchSettings(onChange: (reading: SettingsReading) => void, signal?: AbortSignal): void {
   const listen = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area === 'local' && changes[STORAGE_KEY]) onChange(parseSettings(changes[STORAGE_KEY].newValue));
+    if (area === 'local' && changes[SETTINGS_KEY]) onChange(parseSettings(changes[SETTINGS_KEY].newValue));
   };
   browser.storage.onChanged.addListener(listen);
   signal?.addEventListener('abort', () => browser.storage?.onChanged?.removeListener(listen));

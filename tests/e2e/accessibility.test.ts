@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callInPage } from '../../scripts/in-page.ts';
 import { locateLit, waitUntilTextLit } from '../../scripts/lit-texts.ts';
@@ -75,6 +75,18 @@ describe.each([{ lang: 'en-US' }, { lang: 'zh-CN' }])('in $lang, axe-core', ({ l
     await expect.poll(() => page.$eval(':focus', (radio) => (radio as HTMLInputElement).value)).toBe('calm');
     const radio = await page.waitForSelector(`::-p-aria(${next}[role="radio"])`);
     expect(await radio?.evaluate((found) => (found as HTMLInputElement).checked)).toBe(true);
+    for (const theme of THEMES) {
+      await setTheme(page, theme);
+      expect(await findFaults(page)).toEqual([]);
+    }
+    await page.close();
+  });
+
+  it('finds nothing on a file that is refused', async () => {
+    const page = await browser.openPage(`${browser.extensionOrigin}options.html`);
+    const input = (await page.waitForSelector('[type="file"]')) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(createRequire(import.meta.url).resolve('axe-core/package.json'));
+    await page.waitForSelector('.outcome code');
     for (const theme of THEMES) {
       await setTheme(page, theme);
       expect(await findFaults(page)).toEqual([]);
