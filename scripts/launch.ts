@@ -17,6 +17,9 @@ import { catchOutsideRequests, type OutsideRequests } from './outside-requests.t
 
 export type { BrowserOptions } from './browser-flags.ts';
 
+/** The page that the extension opens at its first run. */
+const WELCOME = 'welcome.html';
+
 /** A browser that runs Termlight. */
 export interface TermlightBrowser {
   readonly browser: Browser;
@@ -52,8 +55,15 @@ export function launchChromium(options: BrowserOptions): Promise<TermlightBrowse
     for (const pipe of browser.process()?.stdio ?? []) pipe?.on('error', () => undefined);
     const worker = await findWorker(browser);
     await waitUntilInstalled(browser);
+    if (!options.firstRun && existsSync(join(options.extensionDir, WELCOME))) await closeWelcome(browser);
     return createTermlightBrowser(browser, worker.url().replace(/[^/]*$/, ''), options, outside);
   });
+}
+
+/** Closes the page of the first run, which would stand in front of what is opened meanwhile. */
+async function closeWelcome(browser: Browser): Promise<void> {
+  const welcome = await browser.waitForTarget((target) => target.url().endsWith(`/${WELCOME}`));
+  await (await welcome.page())?.close();
 }
 
 /** Starts Firefox with the extension. */

@@ -13,6 +13,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'entrypoints/content': ['entrypoints/shared', 'glossary', 'components'],
   'entrypoints/popup': ['entrypoints/shared', 'glossary', 'components'],
   'entrypoints/sidepanel': ['entrypoints/shared', 'glossary', 'components'],
+  'entrypoints/welcome': ['entrypoints/shared', 'glossary', 'components'],
   'entrypoints/options': ['entrypoints/shared', 'glossary', 'components'],
 };
 const PARTS = Object.keys(ALLOWED);

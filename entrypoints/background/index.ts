@@ -14,7 +14,8 @@ import { takeOverOpenPages } from './open-pages.ts';
 import { endPauseAtStart, endPauseInTime, pause } from './pause.ts';
 
 export default defineBackground(() => {
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener((details) => {
+    if (isFirstRun(details)) void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     void installBuiltinGlossary().then(takeOverOpenPages);
     void offerExplaining();
   });
@@ -48,6 +49,11 @@ export default defineBackground(() => {
     sidebarKey,
   });
 });
+
+/** An extension that Firefox has for a session alone is its developer's, who has seen the first page. */
+function isFirstRun({ reason, temporary }: { readonly reason: string; readonly temporary?: boolean }): boolean {
+  return reason === 'install' && !temporary;
+}
 
 function windowOf({ tab }: MessageSender): number {
   if (tab?.windowId === undefined) throw new Error('openSidePanel: sent from no window');

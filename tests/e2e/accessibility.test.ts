@@ -21,6 +21,7 @@ const PAGES: Record<string, string> = {
   'sidepanel.html?term=hu-xiaoming-2017%2Fsaas': 'blockquote',
   'sidepanel.html?term=hu-xiaoming-2017%2Fsaas&note=': 'textarea',
   'options.html': '[role="radiogroup"]',
+  'welcome.html': 'dl',
 };
 
 describe.each([{ lang: 'en-US' }, { lang: 'zh-CN' }])('in $lang, axe-core', ({ lang }) => {
