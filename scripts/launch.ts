@@ -13,12 +13,10 @@ import {
 } from './browser-flags.ts';
 import { findChromium, findFirefox } from './browsers.mjs';
 import { findWorker, waitUntilInstalled } from './extension-worker.ts';
+import { closeFirstPage } from './first-run.ts';
 import { catchOutsideRequests, type OutsideRequests } from './outside-requests.ts';
 
 export type { BrowserOptions } from './browser-flags.ts';
-
-/** The page that the extension opens at its first run. */
-const WELCOME = 'welcome.html';
 
 /** A browser that runs Termlight. */
 export interface TermlightBrowser {
@@ -55,15 +53,9 @@ export function launchChromium(options: BrowserOptions): Promise<TermlightBrowse
     for (const pipe of browser.process()?.stdio ?? []) pipe?.on('error', () => undefined);
     const worker = await findWorker(browser);
     await waitUntilInstalled(browser);
-    if (!options.firstRun && existsSync(join(options.extensionDir, WELCOME))) await closeWelcome(browser);
+    if (!options.firstRun) await closeFirstPage(browser, options.extensionDir);
     return createTermlightBrowser(browser, worker.url().replace(/[^/]*$/, ''), options, outside);
   });
-}
-
-/** Closes the page of the first run, which would stand in front of what is opened meanwhile. */
-async function closeWelcome(browser: Browser): Promise<void> {
-  const welcome = await browser.waitForTarget((target) => target.url().endsWith(`/${WELCOME}`));
-  await (await welcome.page())?.close();
 }
 
 /** Starts Firefox with the extension. */
