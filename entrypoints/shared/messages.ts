@@ -40,18 +40,16 @@ type MessageResult<N extends MessageName> = MessageMap[N]['result'];
 /** The contexts a message may come from: our content scripts, or our own pages and background. */
 export type SenderContext = 'content' | 'extension';
 
-const ALLOWED_SENDERS: Record<MessageName, readonly SenderContext[]> = {
-  openSidePanel: ['content', 'extension'],
-  openOptions: ['content', 'extension'],
-  termsChanged: ['content'],
-  switchSite: ['content', 'extension'],
-  pause: ['extension'],
-  prepareLevels: ['extension'],
-  knowTerm: ['content', 'extension'],
-  rejectMeaning: ['content', 'extension'],
-  sidebarKey: ['content'],
-  walkTerms: ['extension'],
-};
+/** What content scripts may send; the extension's own pages may send anything. */
+const FROM_CONTENT: readonly MessageName[] = [
+  'openSidePanel',
+  'openOptions',
+  'termsChanged',
+  'switchSite',
+  'knowTerm',
+  'rejectMeaning',
+  'sidebarKey',
+];
 
 interface Envelope<N extends MessageName> {
   readonly name: N;
@@ -90,10 +88,10 @@ export function senderContext(sender: MessageSender): SenderContext | null {
 /** Listens to the named messages until the signal aborts. All others, and all senders not allowed, are passed over. */
 export function onMessages(listeners: MessageListeners, signal?: AbortSignal): void {
   const listen = (message: unknown, sender: MessageSender) => {
-    if (!isEnvelope(message)) return undefined;
+    if (!isEnvelope(message, listeners)) return undefined;
     const context = senderContext(sender);
-    const listener = listeners[message.name] as ((data: unknown, sender: MessageSender) => unknown) | undefined;
-    if (!listener || !context || !ALLOWED_SENDERS[message.name].includes(context)) return undefined;
+    if (context !== 'extension' && !(context && FROM_CONTENT.includes(message.name))) return undefined;
+    const listener = listeners[message.name] as (data: unknown, sender: MessageSender) => unknown;
     return Promise.resolve(listener(message.data, sender));
   };
   // The polyfill takes a returned promise as the answer; chrome's types know only sendResponse.
@@ -105,13 +103,13 @@ export function onMessages(listeners: MessageListeners, signal?: AbortSignal): v
   });
 }
 
-function isEnvelope(message: unknown): message is Envelope<MessageName> {
+function isEnvelope(message: unknown, listeners: MessageListeners): message is Envelope<MessageName> {
   return (
     typeof message === 'object' &&
     message !== null &&
     'name' in message &&
     typeof message.name === 'string' &&
-    Object.hasOwn(ALLOWED_SENDERS, message.name) &&
+    Object.hasOwn(listeners, message.name) &&
     'data' in message &&
     typeof message.data === 'object'
   );
