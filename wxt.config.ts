@@ -32,10 +32,10 @@ export default defineConfig({
     resolve: { alias: { 'wxt/utils/content-script-context': CONTENT_SCRIPT_CONTEXT } },
   }),
   hooks: {
-    // Every browser's own API answers with promises by now; in the content script, of which every page pays each
-    // byte, the polyfill is left out.
+    // Every browser's own API answers with promises by now; in what runs in pages, which pay for each byte, the polyfill
+    // is left out.
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.some(({ type }) => type === 'content-script')) {
+      if (entrypoints.some(({ type }) => type === 'content-script' || type === 'unlisted-script')) {
         config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, 'wxt/browser': NATIVE_BROWSER } };
         config.plugins = [...(config.plugins ?? []), shrinkFurther];
       }
@@ -49,7 +49,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'contextMenus', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: ['storage', 'scripting', 'contextMenus', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: ['<all_urls>'],
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
     action: { default_title: '__MSG_extensionName__' },

@@ -28,8 +28,10 @@ export interface CardActionsProps {
   readonly onNotOnThisSite: () => void;
   readonly onCopy: (isMarkdown: boolean) => void;
   readonly hasNote?: boolean;
-  /** Writes or changes the reader's note; not there where none may be kept. */
-  readonly onNote?: (() => void) | undefined;
+  /** Writes or changes the reader's note. */
+  readonly onNote: () => void;
+  /** Whether sites and notes may be kept; not in private windows. */
+  readonly remembers: boolean;
   /** Takes back what the notice tells of, where that can be. */
   readonly onUndo?: () => void;
 }
@@ -105,14 +107,19 @@ function MoreButtons({
   onCopy,
   hasNote,
   onNote,
+  remembers,
 }: CardActionsProps & { id: string }) {
   const { t } = useText();
   return (
     <div id={id} class="card-buttons card-more">
-      <CardButton label={t('cardNotThisMeaning')} onClick={onNotThisMeaning} />
+      {remembers && <CardButton label={t('cardNotThisMeaning')} onClick={onNotThisMeaning} />}
       <CardButton label={t('cardKnowTerm')} onClick={onKnowTerm} />
-      <CardButton label={t('cardNotOnThisSite')} onClick={onNotOnThisSite} />
-      {onNote && <CardButton label={t(hasNote ? 'noteChange' : 'noteAdd')} onClick={onNote} />}
+      {remembers && (
+        <>
+          <CardButton label={t('cardNotOnThisSite')} onClick={onNotOnThisSite} />
+          <CardButton label={t(hasNote ? 'noteChange' : 'noteAdd')} onClick={onNote} />
+        </>
+      )}
       <CardButton label={t('cardCopyText')} onClick={() => onCopy(false)} />
       <CardButton label={t('cardCopyMarkdown')} onClick={() => onCopy(true)} />
     </div>

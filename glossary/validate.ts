@@ -1,5 +1,6 @@
 // Checks that unknown input is a glossary, and names every place where it is not.
 import * as v from 'valibot';
+import { describeIssue } from './issues.ts';
 import type { Glossary } from './model.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
@@ -73,25 +74,10 @@ export type ValidationResult = { ok: true; glossary: Glossary } | { ok: false; e
 /** Checks the shape of a glossary, and that no term's id stands twice. Never throws. */
 export function validateGlossary(input: unknown): ValidationResult {
   const parsed = v.safeParse(glossarySchema, input);
-  if (!parsed.success) return { ok: false, errors: parsed.issues.map(describeIssue) };
+  if (!parsed.success) return { ok: false, errors: parsed.issues.map((issue) => describeIssue(issue, 'glossary')) };
   const glossary: Glossary = parsed.output;
   const errors = findRepeatedIds(glossary);
   return errors.length ? { ok: false, errors } : { ok: true, glossary };
-}
-
-function describeIssue(issue: v.BaseIssue<unknown>): string {
-  const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
-  const place = path.replace(/^\./, '') || 'glossary';
-  return issue.input === undefined
-    ? `${place}: missing`
-    : `${place}: expected ${expectation(issue)}, found ${issue.received}`;
-}
-
-function expectation(issue: v.BaseIssue<unknown>): string {
-  if (issue.type === 'non_empty') return 'a text that is not empty';
-  if (issue.type === 'min_entries') return 'at least one language';
-  if (issue.type === 'min_length') return 'at least one';
-  return issue.expected ?? issue.message;
 }
 
 function findRepeatedIds(glossary: Glossary): string[] {

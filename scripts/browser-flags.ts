@@ -14,6 +14,8 @@ export interface BrowserOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Device pixels for each CSS pixel. Default 1. */
   readonly scale?: number;
+  /** Leaves the page open that the extension shows once, at its first run. Chromium only. */
+  readonly firstRun?: boolean;
   /** Lets requests out to other machines; otherwise each is refused and noted. */
   readonly online?: boolean;
 }

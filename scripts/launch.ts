@@ -13,6 +13,7 @@ import {
 } from './browser-flags.ts';
 import { findChromium, findFirefox } from './browsers.mjs';
 import { findWorker, waitUntilInstalled } from './extension-worker.ts';
+import { closeFirstPage } from './first-run.ts';
 import { catchOutsideRequests, type OutsideRequests } from './outside-requests.ts';
 
 export type { BrowserOptions } from './browser-flags.ts';
@@ -52,6 +53,7 @@ export function launchChromium(options: BrowserOptions): Promise<TermlightBrowse
     for (const pipe of browser.process()?.stdio ?? []) pipe?.on('error', () => undefined);
     const worker = await findWorker(browser);
     await waitUntilInstalled(browser);
+    if (!options.firstRun) await closeFirstPage(browser, options.extensionDir);
     return createTermlightBrowser(browser, worker.url().replace(/[^/]*$/, ''), options, outside);
   });
 }

@@ -11,8 +11,10 @@ const ALLOWED: Record<string, readonly string[]> = {
   'entrypoints/shared': ['glossary'],
   'entrypoints/background': ['entrypoints/shared', 'glossary'],
   'entrypoints/content': ['entrypoints/shared', 'glossary', 'components'],
+  'entrypoints/card': ['entrypoints/content', 'entrypoints/shared', 'glossary', 'components'],
   'entrypoints/popup': ['entrypoints/shared', 'glossary', 'components'],
   'entrypoints/sidepanel': ['entrypoints/shared', 'glossary', 'components'],
+  'entrypoints/welcome': ['entrypoints/shared', 'glossary', 'components'],
   'entrypoints/options': ['entrypoints/shared', 'glossary', 'components'],
 };
 const PARTS = Object.keys(ALLOWED);

@@ -9,6 +9,7 @@ interface CommandTab {
   readonly id?: number;
   readonly windowId: number;
   readonly url?: string;
+  readonly incognito: boolean;
 }
 
 const WALK_ACTIONS: Readonly<Record<string, WalkAction>> = {
@@ -23,7 +24,7 @@ export function onCommand(command: string, tab?: CommandTab): void {
   if (!tab) return;
   if (action && tab.id !== undefined) void sendToTab(tab.id, 'walkTerms', { action });
   else if (command === 'open-side-panel') void openSidePanel(tab.windowId);
-  else if (command === 'toggle-site' && tab.url) void toggleSite(new URL(tab.url).hostname);
+  else if (command === 'toggle-site' && tab.url && !tab.incognito) void toggleSite(new URL(tab.url).hostname);
 }
 
 function toggleSite(site: string): Promise<void> {

@@ -3,32 +3,49 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { type MessageSender, onMessages } from '../shared/messages.ts';
 import { setRecentChange } from '../shared/recent-change.ts';
-import { changeSettings, withKnownTerm, withOtherMeaning, withSite } from '../shared/settings.ts';
+import { changeSettings, watchSettings, withKnownTerm, withOtherMeaning, withSite } from '../shared/settings.ts';
 import { openSidePanel } from '../shared/side-panel.ts';
+import { dressBadge, showTermCount, updateBadges } from './badge.ts';
+import { loadCards } from './card-code.ts';
 import { onCommand, sidebarKey } from './commands.ts';
 import { offerExplaining, onMenuClicked } from './context-menu.ts';
 import { installBuiltinGlossary } from './install-glossary.ts';
 import { answerOmnibox } from './omnibox.ts';
 import { takeOverOpenPages } from './open-pages.ts';
+import { endPauseAtStart, endPauseInTime, pause } from './pause.ts';
 import { rememberOpened } from './remember.ts';
 
 export default defineBackground(() => {
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener((details) => {
+    if (isFirstRun(details)) void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     void installBuiltinGlossary().then(takeOverOpenPages);
     void offerExplaining();
   });
   browser.runtime.onStartup.addListener(() => {
     void installBuiltinGlossary();
     void offerExplaining(); // the browser may have another language by now
+    void endPauseAtStart();
   });
+  browser.alarms.onAlarm.addListener(endPauseInTime);
   browser.commands.onCommand.addListener(onCommand);
   browser.contextMenus.onClicked.addListener(onMenuClicked);
   answerOmnibox();
+  void endPauseInTime();
+  void dressBadge();
+  watchSettings(() => void updateBadges());
   onMessages({
     openSidePanel: (view, sender) => openSidePanel(windowOf(sender), view),
     openOptions: async () => void (await browser.runtime.openOptionsPage()),
     switchSite: ({ site, on }) => changeSettings((settings) => withSite(settings, site, on)),
+    loadCards,
     termOpened: rememberOpened,
+    termsChanged: (_, { tab }) => (tab?.id === undefined ? undefined : showTermCount(tab.id)),
+    pause: ({ until }) => pause(until),
+    async lightLevels({ levels }) {
+      await installBuiltinGlossary(levels); // first: pages decide about them as soon as they are told
+      await changeSettings(() => ({ levels }));
+    },
+    prepareLevels: ({ levels }) => installBuiltinGlossary(levels),
     async knowTerm({ term, known }) {
       await changeSettings((settings) => withKnownTerm(settings, term, known));
       await setRecentChange(known ? { kind: 'known', term } : null);
@@ -40,6 +57,11 @@ export default defineBackground(() => {
     sidebarKey,
   });
 });
+
+/** An extension that Firefox has for a session alone is its developer's, who has seen the first page. */
+function isFirstRun({ reason, temporary }: { readonly reason: string; readonly temporary?: boolean }): boolean {
+  return reason === 'install' && !temporary;
+}
 
 function windowOf({ tab }: MessageSender): number {
   if (tab?.windowId === undefined) throw new Error('openSidePanel: sent from no window');

@@ -3,8 +3,8 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import '../../components/highlight.css';
 import type { FormTable } from '../../glossary/form-table.ts';
 import { readForms, watchForms } from '../shared/glossaries.ts';
-import { onMessages } from '../shared/messages.ts';
-import { isSiteOn, readSettings, type Settings, watchSettings } from '../shared/settings.ts';
+import { onMessages, sendMessage } from '../shared/messages.ts';
+import { isLitOn, readSettings, type Settings, watchSettings } from '../shared/settings.ts';
 import { canHighlight } from './highlighter.ts';
 import { answerKey } from './keys.ts';
 import { createLifetime } from './lifetime.ts';
@@ -33,10 +33,18 @@ export default defineContentScript({
     let sessionEnd = new AbortController();
     const wait = createReadingWait();
     let root: Element | null = null; // that the session began with
+    let toldCount = 0; // of the terms that are lit; only of the page that is seen
     const lifetime = createLifetime(() => {
+      const count = session?.countTerms() ?? 0;
+      if (count !== toldCount) void sendMessage('termsChanged', {}).catch(() => undefined);
+      toldCount = count;
       if (!session) wait.look();
       else if (document.documentElement === root) session.lookAround();
       else restart(); // `document.open()` takes all listeners away, ours too
+    });
+    // Browsers take the number off the toolbar button with the page, also with one that may come back.
+    window.addEventListener('pagehide', () => {
+      toldCount = 0;
     });
     const site = currentSite();
     // Before anything is awaited: a panel asks as soon as the page has loaded, and asks but once.
@@ -57,7 +65,7 @@ export default defineContentScript({
     };
     const restart = () => {
       end();
-      if (lifetime.aborted || !forms || !settings || !isSiteOn(settings, site)) return;
+      if (lifetime.aborted || !forms || !settings || !isLitOn(settings, site)) return;
       sessionEnd = new AbortController();
       root = document.documentElement;
       session = startSession({ forms, settings, site, onChange: () => pageTerms.publish(), signal: sessionEnd.signal });
@@ -69,7 +77,7 @@ export default defineContentScript({
     };
     const takeSettings = (changed: Settings) => {
       settings = changed;
-      if (session && isSiteOn(settings, site)) session.applySettings(settings);
+      if (session && isLitOn(settings, site)) session.applySettings(settings);
       else restart();
     };
     // Watched before they are read, so that no change is missed: the first page is often open before the glossary is in.

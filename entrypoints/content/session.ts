@@ -1,4 +1,4 @@
-// One stretch of reading on a page, from switching on to switching off: scan, highlights, hover, card, conversation.
+// One stretch of reading on a page, from switching on to switching off: scan, highlights, cards, conversation.
 import { type FormTable, formsByTerm } from '../../glossary/form-table.ts';
 import type { Match } from '../../glossary/matcher.ts';
 import type { TermKey } from '../../glossary/model.ts';
@@ -7,15 +7,12 @@ import { createTermIndex } from '../../glossary/term-index.ts';
 import { readCues } from '../shared/glossaries.ts';
 import type { WalkAction } from '../shared/messages.ts';
 import type { Settings } from '../shared/settings.ts';
-import { browserTextSource } from '../shared/text-source.ts';
-import { createCards } from './cards.tsx';
+import { type CardOpener, type CardOptions, loadCards } from './card-loader.ts';
 import { createHighlighter } from './highlighter.ts';
-import { createHover } from './hover.ts';
 import { type Occurrence, rectsOf } from './occurrences.ts';
 import { watchPage } from './page-changes.ts';
 import { createPageScan } from './page-scan.ts';
 import { inReadingOrder } from './reading-order.ts';
-import { tellOpened } from './tell-opened.ts';
 import { createWalk } from './walk.ts';
 
 /** What the reader has selected: on one line, and where. */
@@ -28,6 +25,8 @@ export interface Selected {
 export interface Session {
   /** The lit occurrences in reading order. */
   occurrences(): readonly Occurrence[];
+  /** How many terms are lit. */
+  countTerms(): number;
   /** Brings the next occurrence of a term into view. */
   revealNext(key: TermKey): void;
   /** Moves to the next or previous term, or opens the card of the current one. */
@@ -58,7 +57,7 @@ export interface SessionOptions {
 export function startSession({ forms, site, onChange, signal, ...options }: SessionOptions): Session {
   let { settings } = options;
   const isWanted = ({ term }: Match) =>
-    term.level !== 'everyday' &&
+    settings.levels.includes(term.level) &&
     !settings.knownTerms.includes(term.key) &&
     !settings.otherMeanings[site]?.includes(term.key);
 
@@ -72,7 +71,7 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
     signal,
     onLit(occurrence) {
       highlighter.add(occurrence);
-      getHover();
+      void getOpener();
     },
     onUnlit: (occurrence) => highlighter.remove(occurrence),
     onShadowRoot: (root) => roots.add(root),
@@ -83,44 +82,27 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
     },
   });
   const roots = watchPage(scan, signal);
-  /** Made when first needed: most pages hold no term. */
-  const getHover = once(() => {
-    const cards = createCards({
-      texts: browserTextSource(),
-      site,
-      labelOf: (key) => forms.terms.find((term) => term.key === key)?.label,
-      onReleased: () => hover.closed(),
-      signal,
-    });
-    const hover = createHover({
-      cardOpening: () => settings.cardOpening,
-      painted: () => highlighter.near(),
-      isOnCard: (event) => cards.contains(event),
-      distanceToCard: (x, y) => cards.distanceTo(x, y),
-      onOver(occurrence) {
-        highlighter.setCurrent(occurrence ?? walk.current);
-        if (occurrence) cards.prefetch(occurrence.key);
-      },
-      onOpen(occurrence, opening) {
-        void cards.open(occurrence, opening);
-        tellOpened(occurrence).catch(() => undefined);
-      },
-      onClose: () => cards.close(),
-      signal,
-    });
-    return hover;
+  const getOpener = createCardLoading({
+    site,
+    labelOf: (key) => forms.terms.find((term) => term.key === key)?.label,
+    cardOpening: () => settings.cardOpening,
+    painted: () => highlighter.near(),
+    onOver: (occurrence) => highlighter.setCurrent(occurrence ?? walk.current),
+    signal,
   });
+  const open = (occurrence: Occurrence) => void getOpener().then((opener) => opener?.open(occurrence));
 
   highlighter.setLook(settings.highlight);
   roots.add(document);
 
   return {
     occurrences: ordered,
+    countTerms: () => new Set([...scan.occurrences()].map(({ key }) => key)).size,
     revealNext: (key) => walk.stepTo(key),
     walk(action) {
       if (action === 'next') walk.step(1);
       else if (action === 'previous') walk.step(-1);
-      else if (walk.current) getHover().open(walk.current);
+      else if (walk.current) open(walk.current);
     },
     explain({ text, range }) {
       const formsOf = formsByTerm(forms);
@@ -128,7 +110,7 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
       if (!term || another) return false;
       const occurrence = { key: term.key, label: term.label, text, range, because: [], confidence: 1 };
       if (!rectsOf(occurrence).length) return false;
-      getHover().open(occurrence);
+      open(occurrence);
       return true;
     },
     applySettings(changed) {
@@ -143,8 +125,20 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
   };
 }
 
-/** The result of a function that is called at most once, when first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
+/** Cards, loaded when they are first asked for; none where they cannot be, or after the session's end. */
+function createCardLoading(options: Omit<CardOptions, 'lastMove'>): () => Promise<CardOpener | undefined> {
+  const { signal } = options;
+  let opener: Promise<CardOpener | undefined> | undefined;
+
+  const load = async () => {
+    let lastMove: PointerEvent | null = null;
+    const loaded = new AbortController();
+    const listening = { signal: loaded.signal, passive: true, capture: true };
+    window.addEventListener('pointermove', (event) => (lastMove = event), listening);
+    const startCards = await loadCards();
+    loaded.abort();
+    if (!startCards) opener = undefined; // asked for again with what is lit next
+    return signal.aborted ? undefined : startCards?.({ ...options, lastMove });
+  };
+  return () => (opener ??= load());
 }

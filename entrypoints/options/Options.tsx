@@ -1,9 +1,10 @@
 // The options page's content: every setting, where it can be taken back.
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { ProblemNotes } from '../../components/ProblemNote.tsx';
 import { RemovableList } from '../../components/RemovableList.tsx';
 import { useText } from '../../components/text.tsx';
 import { parseTermKey } from '../../glossary/model.ts';
+import { sendMessage } from '../shared/messages.ts';
 import { type PageProblem, useProblems, useSettings, useTerms } from '../shared/page-hooks.ts';
 import {
   changeSettings,
@@ -11,15 +12,19 @@ import {
   type Settings,
   withKnownTerm,
   withOtherMeaning,
-  withSite,
 } from '../shared/settings.ts';
 import { CardOpeningSection } from './CardOpeningSection.tsx';
+import { DataSection } from './DataSection.tsx';
 import { GlossaryList } from './GlossaryList.tsx';
 import { HighlightSection } from './HighlightSection.tsx';
+import { LevelSection } from './LevelSection.tsx';
+import { OptionsSearch } from './OptionsSearch.tsx';
+import { SitesSection } from './SitesSection.tsx';
 
-/** Opening of cards, look of lit terms, sites, known terms, other meanings, glossaries, privacy. */
+/** Levels, opening of cards, look of lit terms, sites, known terms, other meanings, glossaries, all data, privacy. */
 export function Options() {
   const { t } = useText();
+  const page = useRef<HTMLElement>(null);
   const terms = useTerms();
   const reading = useSettings();
   const problems = useProblems(terms, reading, t('problemSettingsDetail'));
@@ -28,18 +33,26 @@ export function Options() {
   const readings = terms.status === 'read' ? terms.readings : [];
   const labelOf = (key: string) =>
     readings.find((candidate) => candidate.key === key)?.term.label ?? parseTermKey(key).termId;
-  const change = (next: (settings: Settings) => Partial<Settings>) =>
-    void changeSettings(next).then(
+  const save = (saving: Promise<unknown>) =>
+    void saving.then(
       () => setFailures([]),
       (error: unknown) => setFailures([{ message: 'problemNotSaved', details: [String(error)] }]),
     );
+  const change = (next: (settings: Settings) => Partial<Settings>) => save(changeSettings(next));
 
   return (
-    <main class="options">
+    <main ref={page} class="options">
       <h1>{t('optionsTitle')}</h1>
+      <OptionsSearch page={page} />
       <ProblemNotes problems={[...problems, ...failures]} />
       {reading && (
         <>
+          <LevelSection
+            levels={settings.levels}
+            onChoose={(levels) => save(sendMessage('lightLevels', { levels }))}
+            badge={settings.badge}
+            onBadge={(badge) => change(() => ({ badge }))}
+          />
           <CardOpeningSection
             chosen={settings.cardOpening}
             onChoose={(cardOpening) => change(() => ({ cardOpening }))}
@@ -47,15 +60,7 @@ export function Options() {
           <HighlightSection look={settings.highlight} onChange={(highlight) => change(() => ({ highlight }))} />
         </>
       )}
-      <section>
-        <h2>{t('optionsSites')}</h2>
-        <RemovableList
-          items={settings.sitesOff}
-          nameOf={(site) => site}
-          none={t('optionsSitesNone')}
-          onRemove={(site) => change((current) => withSite(current, site, true))}
-        />
-      </section>
+      {reading && <SitesSection settings={settings} onChange={change} />}
       <section>
         <h2>{t('optionsKnown')}</h2>
         <RemovableList
@@ -78,6 +83,7 @@ export function Options() {
         <h2>{t('optionsGlossaries')}</h2>
         <GlossaryList readings={readings} />
       </section>
+      <DataSection />
       <section>
         <h2>{t('optionsPrivacy')}</h2>
         <p>{t('optionsPrivacyText')}</p>

@@ -1,25 +1,42 @@
 // Says why the popup's list is empty, and what to do.
-import { useText } from '../../components/text.tsx';
-import type { PageTermsState } from '../shared/page-hooks.ts';
+import { type MessageKey, useText } from '../../components/text.tsx';
+import type { PageTermsState, Restriction } from '../shared/page-hooks.ts';
 
 interface EmptyNoteProps {
   readonly query: string;
   readonly page: PageTermsState;
-  /** The site, where Termlight is off on it. */
+  readonly isPaused: boolean;
+  /** The site where Termlight is off on it; empty for a page of no site. */
   readonly siteOff: string | null;
+  /** Why the browser lets nobody read the page, where that is known. */
+  readonly restriction: Restriction | null;
 }
 
+const REASONS = {
+  browser: ['pageOfBrowser', 'pageHintSearch'],
+  store: ['pageOfStore', 'pageHintSearch'],
+  reader: ['pageOfReader', 'pageHintSearch'],
+  pdf: ['pageOfPdf', 'pageHintSelect'],
+} as const satisfies Record<Restriction, readonly [MessageKey, MessageKey]>;
+
 /** One sentence, and a second in the secondary colour where it helps. */
-export function EmptyNote({ query, page, siteOff }: EmptyNoteProps) {
+export function EmptyNote({ query, page, isPaused, siteOff, restriction }: EmptyNoteProps) {
   const { t } = useText();
   if (query) return <p class="empty">{t('searchNothing', query)}</p>;
-  if (siteOff !== null) return <p class="empty">{t('pageSiteOff', siteOff)}</p>;
   if (page.status === 'reading') return <p class="empty secondary">{t('pageReading')}</p>;
-  const isUnreadable = page.status === 'unreadable';
+  if (restriction) return <Reason reason={REASONS[restriction]} />;
+  if (page.status === 'unreadable') return <Reason reason={['pageUnreadable', 'pageUnreadableHint']} />;
+  if (isPaused) return <p class="empty">{t('pagePaused')}</p>;
+  if (siteOff !== null) return <p class="empty">{siteOff ? t('pageSiteOff', siteOff) : t('pageNotListed')}</p>;
+  return <Reason reason={['pageNoTerms', 'pageNoTermsHint']} />;
+}
+
+function Reason({ reason: [sentence, hint] }: { reason: readonly [MessageKey, MessageKey] }) {
+  const { t } = useText();
   return (
     <div class="empty">
-      <p>{isUnreadable ? t('pageUnreadable') : t('pageNoTerms')}</p>
-      <p class="secondary">{isUnreadable ? t('pageUnreadableHint') : t('pageNoTermsHint')}</p>
+      <p>{t(sentence)}</p>
+      <p class="secondary">{t(hint)}</p>
     </div>
   );
 }

@@ -7,8 +7,10 @@ import { toFoundOption, toPageOption } from '../../components/term-options.ts';
 import { useText } from '../../components/text.tsx';
 import { parseTermKey } from '../../glossary/model.ts';
 import { createSearch } from '../../glossary/search.ts';
+import { sendMessage } from '../shared/messages.ts';
 import {
   type PageProblem,
+  restrictionOf,
   siteOf,
   useActiveTab,
   usePageTerms,
@@ -16,7 +18,7 @@ import {
   useSettings,
   useTerms,
 } from '../shared/page-hooks.ts';
-import { changeSettings, isSiteOn, type Settings, withSite } from '../shared/settings.ts';
+import { changeSettings, DEFAULT_SETTINGS, isSiteOn, type Settings, withSite } from '../shared/settings.ts';
 import { openSidePanel } from '../shared/side-panel.ts';
 import { EmptyNote } from './EmptyNote.tsx';
 import { PopupFooter } from './PopupFooter.tsx';
@@ -36,24 +38,30 @@ export function Popup({ windowId, onDone }: PopupProps) {
   const [query, setQuery] = useState('');
   const [failures, setFailures] = useState<PageProblem[]>([]);
   const terms = useTerms();
-  const settings = useSettings();
-  const problems = useProblems(terms, settings, t('problemSettingsDetail'));
+  const reading = useSettings();
+  const settings = reading?.settings ?? DEFAULT_SETTINGS;
+  const problems = useProblems(terms, reading, t('problemSettingsDetail'));
   const tab = useActiveTab();
   const site = siteOf(tab);
   const page = usePageTerms(tab?.id);
   const readings = terms.status === 'read' ? terms.readings : [];
   const search = useMemo(() => createSearch(readings, languages), [readings, languages]);
-  const isOn = site === null || !settings || isSiteOn(settings.settings, site);
+  const isOn = isSiteOn(settings, site ?? '');
+  const isPaused = settings.pausedUntil !== null;
   const isSearching = query.trim() !== '';
   const found = isSearching ? search(query).slice(0, MOST_RESULTS) : [];
-  const onPage = page.status === 'read' && isOn ? page.terms : [];
+  const onPage = page.status === 'read' && isOn && !isPaused ? page.terms : [];
   const options = isSearching
     ? found.map((result) => toFoundOption(result, languages))
     : onPage.map((term) => toPageOption(term, readings, languages));
 
+  const levelOf = new Map(readings.map(({ key, term }) => [key, term.level ?? 'general']));
+  const levels = { everyday: 0, general: 0, specialist: 0 };
+  for (const { key } of onPage) levels[levelOf.get(key) ?? 'general']++;
+
   const open = (key?: string) => void openSidePanel(windowId, { term: key }).then(onDone);
-  const change = (next: (current: Settings) => Partial<Settings>): Promise<boolean> =>
-    changeSettings(next).then(
+  const save = (saving: Promise<unknown>): Promise<boolean> =>
+    saving.then(
       () => {
         setFailures([]);
         return true;
@@ -63,6 +71,7 @@ export function Popup({ windowId, onDone }: PopupProps) {
         return false;
       },
     );
+  const change = (next: (current: Settings) => Partial<Settings>) => save(changeSettings(next));
   const labelOf = (key: string) =>
     readings.find((reading) => reading.key === key)?.term.label ?? parseTermKey(key).termId;
 
@@ -79,13 +88,25 @@ export function Popup({ windowId, onDone }: PopupProps) {
       <p class="visually-hidden" role="status">
         {isSearching && tn('searchCount', found.length)}
       </p>
-      {options.length === 0 && <EmptyNote query={query.trim()} page={page} siteOff={isOn ? null : site} />}
+      {options.length === 0 && (
+        <EmptyNote
+          query={query.trim()}
+          page={page}
+          isPaused={isPaused}
+          siteOff={isOn ? null : (site ?? '')}
+          restriction={tab && restrictionOf(tab)}
+        />
+      )}
       <ProblemNotes problems={[...problems, ...failures]} />
       <RecentNote labelOf={labelOf} onChange={change} />
       <PopupFooter
         count={page.status === 'read' ? onPage.length : null}
+        levels={levels}
         site={site}
         isOn={isOn}
+        isPrivate={tab?.incognito ?? false}
+        pausedUntil={settings.pausedUntil}
+        onPause={(until) => void save(sendMessage('pause', { until }))}
         onSwitch={(on) => site !== null && void change((current) => withSite(current, site, on))}
         onSidePanel={() => open()}
         onOptions={() => void browser.runtime.openOptionsPage().then(onDone)}

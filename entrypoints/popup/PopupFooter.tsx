@@ -1,26 +1,48 @@
-// The popup's last lines: the switch for this site, how many terms the page has, and the ways to panel and options.
+// The popup's last lines: the switch for this site, a pause, how many terms the page has, the ways to panel and options.
 import { Switch } from '../../components/Switch.tsx';
-import { useText } from '../../components/text.tsx';
+import { type PluralKey, useText } from '../../components/text.tsx';
+import type { Level } from '../../glossary/model.ts';
+import type { Settings } from '../shared/settings.ts';
+import { PauseLine } from './PauseLine.tsx';
 
 interface PopupFooterProps {
   /** How many terms are lit on the page, or `null` where it cannot be read. */
   readonly count: number | null;
+  /** How many of them are of each level. */
+  readonly levels: Readonly<Record<Level, number>>;
   /** The page's host name, or `null` for a page of no site. */
   readonly site: string | null;
   readonly isOn: boolean;
+  /** Whether the window is private: no site is remembered there. */
+  readonly isPrivate: boolean;
+  readonly pausedUntil: Settings['pausedUntil'];
   readonly onSwitch: (on: boolean) => void;
+  readonly onPause: (until: Settings['pausedUntil']) => void;
   readonly onSidePanel: () => void;
   readonly onOptions: () => void;
 }
 
+const LEVELS = [
+  ['specialist', 'litSpecialist'],
+  ['general', 'litGeneral'],
+  ['everyday', 'litEveryday'],
+] as const satisfies readonly (readonly [Level, PluralKey])[];
+
 /** Quiet, and always in view. */
-export function PopupFooter({ count, site, isOn, onSwitch, onSidePanel, onOptions }: PopupFooterProps) {
+export function PopupFooter(props: PopupFooterProps) {
+  const { count, levels, site, isOn, isPrivate, pausedUntil, onSwitch, onPause, onSidePanel, onOptions } = props;
   const { t, tn } = useText();
+  const litByLevel = LEVELS.filter(([level]) => levels[level]).map(([level, message]) => tn(message, levels[level]));
   return (
     <footer class="popup-footer">
-      {site !== null && <Switch label={t('siteSwitch', site)} checked={isOn} onChange={onSwitch} />}
+      {isPrivate && <p class="secondary">{t('sitePrivate')}</p>}
+      {site !== null && !isPrivate && <Switch label={t('siteSwitch', site)} checked={isOn} onChange={onSwitch} />}
+      <PauseLine pausedUntil={pausedUntil} onPause={onPause} />
       <div class="popup-line">
-        <span class="secondary">{count !== null && tn('termsOnPage', count)}</span>
+        <span>
+          <span class="secondary">{count !== null && tn('termsOnPage', count)}</span>
+          {litByLevel.length > 0 && <span class="popup-levels small">{litByLevel.join(' · ')}</span>}
+        </span>
         <button type="button" class="text-button" onClick={onSidePanel}>
           {t('openSidePanel')}
         </button>

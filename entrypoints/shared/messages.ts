@@ -1,6 +1,6 @@
 // The one typed map of messages between contexts, and who may send each.
 import { browser } from 'wxt/browser';
-import type { TermKey } from '../../glossary/model.ts';
+import type { Level, TermKey } from '../../glossary/model.ts';
 import type { PanelView } from './side-panel.ts';
 
 /** The sender learns only that it is done. */
@@ -24,10 +24,20 @@ interface MessageMap {
   openSidePanel: { data: PanelView; result: 'panel' | 'window' | 'tab' };
   /** A reader asked for the options page. */
   openOptions: { data: Record<string, never>; result: NoResult };
+  /** Something is lit in a frame: the code of cards is to be loaded there. Rejects where the browser does not. */
+  loadCards: { data: Record<string, never>; result: NoResult };
+  /** A frame has more or fewer terms lit than when it last said so. */
+  termsChanged: { data: Record<string, never>; result: NoResult };
   /** A reader switched a site on or off. */
   switchSite: { data: { site: string; on: boolean }; result: NoResult };
   /** A reader has opened the card of a term. */
   termOpened: { data: OpenedTerm; result: NoResult };
+  /** A reader pauses Termlight everywhere, until a time in milliseconds since 1970 or the browser's next start, or ends that. */
+  pause: { data: { until: number | 'restart' | null }; result: NoResult };
+  /** A reader chooses the levels of what is lit. */
+  lightLevels: { data: { levels: readonly Level[] }; result: NoResult };
+  /** Terms of these levels are about to be lit: resolves when all that decides about them is in the store. */
+  prepareLevels: { data: { levels: readonly Level[] }; result: NoResult };
   /** A reader says that a term is known, or takes that back. */
   knowTerm: { data: { term: TermKey; known: boolean }; result: NoResult };
   /** A reader says that a term means something else on a site, or takes that back. */
@@ -45,16 +55,18 @@ type MessageResult<N extends MessageName> = MessageMap[N]['result'];
 /** The contexts a message may come from: our content scripts, or our own pages and background. */
 export type SenderContext = 'content' | 'extension';
 
-const ALLOWED_SENDERS: Record<MessageName, readonly SenderContext[]> = {
-  openSidePanel: ['content', 'extension'],
-  openOptions: ['content', 'extension'],
-  switchSite: ['content', 'extension'],
-  termOpened: ['content'],
-  knowTerm: ['content', 'extension'],
-  rejectMeaning: ['content', 'extension'],
-  sidebarKey: ['content'],
-  walkTerms: ['extension'],
-};
+/** What content scripts may send; the extension's own pages may send anything. */
+const FROM_CONTENT: readonly MessageName[] = [
+  'openSidePanel',
+  'openOptions',
+  'loadCards',
+  'termsChanged',
+  'switchSite',
+  'termOpened',
+  'knowTerm',
+  'rejectMeaning',
+  'sidebarKey',
+];
 
 interface Envelope<N extends MessageName> {
   readonly name: N;
@@ -65,6 +77,9 @@ interface Envelope<N extends MessageName> {
 export interface MessageSender {
   readonly id?: string;
   readonly url?: string;
+  readonly frameId?: number;
+  /** Chromium's own, which also names a page that is prepared before it is shown. */
+  readonly documentId?: string;
   readonly tab?: {
     readonly id?: number;
     readonly windowId?: number;
@@ -99,10 +114,10 @@ export function senderContext(sender: MessageSender): SenderContext | null {
 /** Listens to the named messages until the signal aborts. All others, and all senders not allowed, are passed over. */
 export function onMessages(listeners: MessageListeners, signal?: AbortSignal): void {
   const listen = (message: unknown, sender: MessageSender) => {
-    if (!isEnvelope(message)) return undefined;
+    if (!isEnvelope(message, listeners)) return undefined;
     const context = senderContext(sender);
-    const listener = listeners[message.name] as ((data: unknown, sender: MessageSender) => unknown) | undefined;
-    if (!listener || !context || !ALLOWED_SENDERS[message.name].includes(context)) return undefined;
+    if (context !== 'extension' && !(context && FROM_CONTENT.includes(message.name))) return undefined;
+    const listener = listeners[message.name] as (data: unknown, sender: MessageSender) => unknown;
     return Promise.resolve(listener(message.data, sender));
   };
   // The polyfill takes a returned promise as the answer; chrome's types know only sendResponse.
@@ -114,13 +129,13 @@ export function onMessages(listeners: MessageListeners, signal?: AbortSignal): v
   });
 }
 
-function isEnvelope(message: unknown): message is Envelope<MessageName> {
+function isEnvelope(message: unknown, listeners: MessageListeners): message is Envelope<MessageName> {
   return (
     typeof message === 'object' &&
     message !== null &&
     'name' in message &&
     typeof message.name === 'string' &&
-    Object.hasOwn(ALLOWED_SENDERS, message.name) &&
+    Object.hasOwn(listeners, message.name) &&
     'data' in message &&
     typeof message.data === 'object'
   );

@@ -113,3 +113,19 @@ export function siteOf(tab: Browser.tabs.Tab | null): string | null {
   if (!tab?.url || !/^https?:/.test(tab.url)) return null;
   return new URL(tab.url).hostname;
 }
+
+/** Why a browser lets no extension read a page. */
+export type Restriction = 'browser' | 'store' | 'reader' | 'pdf';
+
+const STORES =
+  /^https:\/\/(?:chromewebstore\.google\.com|chrome\.google\.com\/webstore|microsoftedge\.microsoft\.com\/addons|addons\.mozilla\.org)(?:\/|$)/;
+
+/** Why nothing can be lit in a tab, or `null` where nothing is known to speak against it. */
+export function restrictionOf(
+  tab: Pick<Browser.tabs.Tab, 'url'> & { readonly isInReaderMode?: boolean },
+): Restriction | null {
+  if (tab.isInReaderMode) return 'reader';
+  if (!tab.url || !/^(?:https?|file|about:blank|data|blob)\b/.test(tab.url)) return 'browser'; // some are not even told
+  if (STORES.test(tab.url)) return 'store';
+  return /^[^?#]*\.pdf(?:[?#]|$)/i.test(tab.url) ? 'pdf' : null;
+}

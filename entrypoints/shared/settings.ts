@@ -1,33 +1,49 @@
 // The reader's settings: their defaults, and how they are read, watched and changed without losing anything.
 import { browser } from 'wxt/browser';
-import type { TermKey } from '../../glossary/model.ts';
+import type { Level, TermKey } from '../../glossary/model.ts';
 import { DEFAULT_LOOK, HIGHLIGHT_STYLES, type HighlightLook } from './highlight-look.ts';
 
 /** What opens a card: the pointer's rest on a word, shorter or longer; with the Shift key held; or a click. */
 export const CARD_OPENINGS = ['quick', 'normal', 'calm', 'key', 'click'] as const;
 export type CardOpeningSetting = (typeof CARD_OPENINGS)[number];
 
-/** What a reader can set. Sites are host names as in `location.hostname`. */
+/**
+ * What a reader can set. Sites are host names as in `location.hostname`, and stand for what is below them, too;
+ * `*.example.com` is what is below alone, `*` every site. What is named more exactly counts.
+ */
 export interface Settings {
-  /** Sites on which nothing is lit. */
+  /** Sites on which nothing is lit; with `*` among them, terms are lit only on sites that are switched on. */
   readonly sitesOff: readonly string[];
+  /** Sites on which terms are lit although they are below one that is switched off. */
+  readonly sitesOn: readonly string[];
+  /** Nothing is lit anywhere until then: milliseconds since 1970, or the browser's next start; `null`: no pause. */
+  readonly pausedUntil: number | 'restart' | null;
   /** Terms the reader knows and does not want lit. */
   readonly knownTerms: readonly TermKey[];
   /** Site to the terms that mean something else there. */
   readonly otherMeanings: Readonly<Record<string, readonly TermKey[]>>;
+  /** Of the terms that are lit. */
+  readonly levels: readonly Level[];
+  /** Whether the toolbar button tells how many terms are lit. */
+  readonly badge: boolean;
   readonly cardOpening: CardOpeningSetting;
   readonly highlight: HighlightLook;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
   sitesOff: [],
+  sitesOn: [],
+  pausedUntil: null,
   knownTerms: [],
   otherMeanings: {},
+  levels: ['general', 'specialist'],
+  badge: true,
   cardOpening: 'normal',
   highlight: DEFAULT_LOOK,
 };
 
-const STORAGE_KEY = 'settings';
+/** The key of all settings in the browser's local storage. */
+export const SETTINGS_KEY = 'settings';
 const BROKEN_KEY = 'settings:unreadable';
 
 /** Settings, and whether what was stored could be read; if not, the defaults stand in. */
@@ -39,13 +55,11 @@ export interface SettingsReading {
 /** Checked by hand: every page would load a library for it. Fields of a later version are kept. */
 function parseSettings(stored: unknown): SettingsReading {
   const settings = isRecord(stored) ? { ...DEFAULT_SETTINGS, ...stored } : DEFAULT_SETTINGS;
-  const { sitesOff, knownTerms, otherMeanings, cardOpening, highlight } = settings;
+  const { sitesOff, sitesOn, knownTerms, otherMeanings, levels, cardOpening, highlight } = settings;
   const isSound =
     (stored === undefined || isRecord(stored)) &&
-    isTextList(sitesOff) &&
-    isTextList(knownTerms) &&
     isRecord(otherMeanings) &&
-    Object.values(otherMeanings).every(isTextList) &&
+    [sitesOff, sitesOn, knownTerms, levels, ...Object.values(otherMeanings)].every(isTextList) &&
     CARD_OPENINGS.includes(cardOpening) &&
     HIGHLIGHT_STYLES.includes(highlight?.style) &&
     (highlight.hue === null || Number.isFinite(highlight.hue));
@@ -63,8 +77,8 @@ function isTextList(value: unknown): boolean {
 /** The settings as stored. A broken store gives the defaults and says so; it never throws. */
 export async function readSettings(): Promise<SettingsReading> {
   try {
-    const stored = await browser.storage.local.get(STORAGE_KEY);
-    return parseSettings(stored[STORAGE_KEY]);
+    const stored = await browser.storage.local.get(SETTINGS_KEY);
+    return parseSettings(stored[SETTINGS_KEY]);
   } catch {
     return { settings: DEFAULT_SETTINGS, problem: 'unreadable' };
   }
@@ -76,36 +90,63 @@ export async function readSettings(): Promise<SettingsReading> {
  */
 export async function changeSettings(change: (settings: Settings) => Partial<Settings>): Promise<void> {
   await navigator.locks.request('termlight-settings', async () => {
-    const stored = (await browser.storage.local.get(STORAGE_KEY))[STORAGE_KEY];
+    const stored = (await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY];
     const { settings, problem } = parseSettings(stored);
     const next = { ...settings, ...change(settings) };
-    await browser.storage.local.set({ [STORAGE_KEY]: next, ...(problem && { [BROKEN_KEY]: stored }) });
+    await browser.storage.local.set({ [SETTINGS_KEY]: next, ...(problem && { [BROKEN_KEY]: stored }) });
   });
 }
 
 /** Calls back with the new settings after every change, until the signal aborts. */
 export function watchSettings(onChange: (reading: SettingsReading) => void, signal?: AbortSignal): void {
   const listen = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area === 'local' && changes[STORAGE_KEY]) onChange(parseSettings(changes[STORAGE_KEY].newValue));
+    if (area === 'local' && changes[SETTINGS_KEY]) onChange(parseSettings(changes[SETTINGS_KEY].newValue));
   };
   browser.storage.onChanged.addListener(listen);
   signal?.addEventListener('abort', () => browser.storage?.onChanged?.removeListener(listen));
 }
 
-/** Whether terms are lit on a site. An empty host (a page of no site) is on. */
-export function isSiteOn(settings: Settings, host: string): boolean {
-  return !settings.sitesOff.includes(host);
+type SiteLists = Pick<Settings, 'sitesOff' | 'sitesOn'>;
+
+/** Every site: switched off, it leaves only those that are switched on. */
+export const EVERY_SITE = '*';
+
+/** Whether terms are lit on a site now. */
+export function isLitOn(settings: Settings, host: string): boolean {
+  return settings.pausedUntil === null && isSiteOn(settings, host);
 }
 
-/** The settings with a site switched on or off. */
-export function withSite(settings: Settings, host: string, on: boolean): Partial<Settings> {
-  const others = settings.sitesOff.filter((site) => site !== host);
-  return { sitesOff: on ? others : [...others, host] };
+/** Whether a site is switched on, by the pattern that names it most exactly. An empty host is a page of no site. */
+export function isSiteOn({ sitesOff, sitesOn }: SiteLists, host: string): boolean {
+  let pattern = host;
+  while (!sitesOff.includes(pattern)) {
+    if (pattern === EVERY_SITE || sitesOn.includes(pattern)) return true;
+    pattern = pattern.startsWith('*.') ? pattern.slice(2) : pattern.replace(/^[^.]*/, EVERY_SITE);
+  }
+  return false;
+}
+
+/** The settings with a site switched on or off, by no more words than it takes. */
+export function withSite({ sitesOff, sitesOn }: SiteLists, pattern: string, on: boolean): Partial<Settings> {
+  const others = withoutSite({ sitesOff, sitesOn }, pattern);
+  if (isSiteOn(others, pattern) === on) return others;
+  return on
+    ? { ...others, sitesOn: [...others.sitesOn, pattern] }
+    : { ...others, sitesOff: [...others.sitesOff, pattern] };
+}
+
+/** The lists without a site. */
+export function withoutSite({ sitesOff, sitesOn }: SiteLists, pattern: string): SiteLists {
+  return { sitesOff: without(sitesOff, pattern), sitesOn: without(sitesOn, pattern) };
+}
+
+function without<T>(items: readonly T[], item: T): T[] {
+  return items.filter((other) => other !== item);
 }
 
 /** The settings with a term known, or no longer so. */
 export function withKnownTerm(settings: Settings, term: TermKey, known: boolean): Partial<Settings> {
-  const others = settings.knownTerms.filter((other) => other !== term);
+  const others = without(settings.knownTerms, term);
   return { knownTerms: known ? [...others, term] : others };
 }
 
@@ -116,7 +157,7 @@ export function withOtherMeaning(
   term: TermKey,
   rejected: boolean,
 ): Partial<Settings> {
-  const others = (settings.otherMeanings[site] ?? []).filter((other) => other !== term);
+  const others = without(settings.otherMeanings[site] ?? [], term);
   const terms = rejected ? [...others, term] : others;
   const { [site]: _, ...otherSites } = settings.otherMeanings;
   return { otherMeanings: terms.length ? { ...otherSites, [site]: terms } : otherSites };

@@ -3,6 +3,7 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { chromiumArgs } from '../browser-flags.ts';
 import { findChromium } from '../browsers.mjs';
 import { waitUntilInstalled } from '../extension-worker.ts';
+import { closeFirstPage } from '../first-run.ts';
 import type { Candidate, CandidateName } from './candidates.ts';
 
 /** The slowest candidate holds a large page's thread for minutes, during which the browser does not answer. */
@@ -29,6 +30,9 @@ export async function launchCandidate({ name, extensionDir }: Candidate): Promis
     args: chromiumArgs({ extensionDir }, undefined),
   });
   const id = await browser.installExtension(extensionDir);
-  if (name === 'termlight') await waitUntilInstalled(browser);
+  if (name === 'termlight') {
+    await waitUntilInstalled(browser);
+    await closeFirstPage(browser, extensionDir);
+  }
   return { name, browser, extensionOrigin: `chrome-extension://${id}/` };
 }

@@ -1,5 +1,6 @@
 // What axe-core finds on the extension's pages, on the card and on the sheet: nothing, in both themes and languages.
-import type { Page } from 'puppeteer-core';
+import { createRequire } from 'node:module';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callInPage } from '../../scripts/in-page.ts';
 import { locateLit, waitUntilTextLit } from '../../scripts/lit-texts.ts';
@@ -21,6 +22,7 @@ const PAGES: Record<string, string> = {
   'sidepanel.html?view=saved': '.empty',
   'sidepanel.html?view=history': '[role="switch"]',
   'options.html': '[role="radiogroup"]',
+  'welcome.html': 'dl',
 };
 
 describe.each([{ lang: 'en-US' }, { lang: 'zh-CN' }])('in $lang, axe-core', ({ lang }) => {
@@ -66,7 +68,8 @@ describe.each([{ lang: 'en-US' }, { lang: 'zh-CN' }])('in $lang, axe-core', ({ l
 
   it('finds nothing on choices that are made, and arrows make them', async () => {
     const page = await browser.openPage(`${browser.extensionOrigin}options.html`);
-    await (await page.waitForSelector('[role="switch"]'))?.click();
+    const ownColour = lang === 'zh-CN' ? '使用自选颜色' : 'A colour of my own';
+    await (await page.waitForSelector(`::-p-aria(${ownColour}[role="switch"])`))?.click();
     await page.waitForSelector('[type="range"]');
     const [group, chosen, next] = lang === 'zh-CN' ? ['打开卡片', '适中', '慢'] : ['Opening a card', 'Normal', 'Calm'];
     await page.waitForSelector(`::-p-aria(${group}[role="radiogroup"])`);
@@ -75,6 +78,18 @@ describe.each([{ lang: 'en-US' }, { lang: 'zh-CN' }])('in $lang, axe-core', ({ l
     await expect.poll(() => page.$eval(':focus', (radio) => (radio as HTMLInputElement).value)).toBe('calm');
     const radio = await page.waitForSelector(`::-p-aria(${next}[role="radio"])`);
     expect(await radio?.evaluate((found) => (found as HTMLInputElement).checked)).toBe(true);
+    for (const theme of THEMES) {
+      await setTheme(page, theme);
+      expect(await findFaults(page)).toEqual([]);
+    }
+    await page.close();
+  });
+
+  it('finds nothing on a file that is refused', async () => {
+    const page = await browser.openPage(`${browser.extensionOrigin}options.html`);
+    const input = (await page.waitForSelector('[type="file"]')) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(createRequire(import.meta.url).resolve('axe-core/package.json'));
+    await page.waitForSelector('.outcome code');
     for (const theme of THEMES) {
       await setTheme(page, theme);
       expect(await findFaults(page)).toEqual([]);

@@ -15,6 +15,7 @@ interface Operations {
 const PLAIN = 'Lorem ipsum dolor sit amet.'; // neither terms nor cues
 const WITH_TERM = 'They moved to a public cloud.';
 const MANY = 500;
+const COUNTS_TOLD = 2; // that the terms before are gone, and that there is one again
 
 let browser: TestBrowser;
 let page: Page;
@@ -71,14 +72,16 @@ it('steps a few times for each node, and asks nothing about text without terms',
   expect(steps).toBeGreaterThan(MANY); // so counting works
   expect(steps).toBeLessThanOrEqual(3 * MANY);
   expect(styleQueries).toBeLessThanOrEqual(5);
-  expect({ messages, storeReads }).toEqual({ messages: 0, storeReads: 0 });
+  expect(messages).toBeLessThanOrEqual(COUNTS_TOLD);
+  expect(storeReads).toBe(0);
 });
 
 it('asks for a few styles a term', async () => {
   const { styleQueries, messages, storeReads } = await countWhileAdding([WITH_TERM], MANY);
   expect(styleQueries).toBeGreaterThan(MANY);
   expect(styleQueries).toBeLessThanOrEqual(4 * MANY);
-  expect({ messages, storeReads }).toEqual({ messages: 0, storeReads: 0 });
+  expect(messages).toBeLessThanOrEqual(COUNTS_TOLD);
+  expect(storeReads).toBe(0);
 });
 
 it('reads a changed text alone, however long the page', async () => {

@@ -2,14 +2,14 @@
 import { render } from 'preact';
 import { TextProvider, type TextSource } from '../../components/text.tsx';
 import type { TermKey } from '../../glossary/model.ts';
+import { isExtensionAlive } from '../content/lifetime.ts';
+import type { Occurrence } from '../content/occurrences.ts';
 import { readTerm, type TermReading } from '../shared/glossaries.ts';
 import { watchMoves, watchSwipe } from './card-drag.ts';
 import { createCardHost } from './card-host.ts';
 import { placeCard } from './card-place.ts';
 import { CardView } from './card-view.tsx';
 import type { CardOpening } from './hover.ts';
-import { isExtensionAlive } from './lifetime.ts';
-import type { Occurrence } from './occurrences.ts';
 
 /** Below this confidence a card says that its word may mean something else: about three chances in four. */
 const CLOSE_CONFIDENCE = 0.5;

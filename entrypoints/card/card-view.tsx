@@ -72,11 +72,8 @@ export function CardView({
       onRelated={goTo}
       onBack={() => setTrail(trail.slice(0, -1))}
       onAllQuotes={() => void sendMessage('openSidePanel', { term: key }).catch(() => undefined)}
-      onNote={
-        browser.extension.inIncognitoContext
-          ? undefined
-          : () => void sendMessage('openSidePanel', { term: key, note: true }).catch(() => undefined)
-      }
+      remembers={!browser.extension.inIncognitoContext}
+      onNote={() => void sendMessage('openSidePanel', { term: key, note: true }).catch(() => undefined)}
       onNotThisMeaning={() =>
         change(
           'cardOtherMeaningDone',

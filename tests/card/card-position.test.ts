@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Box, besideLine, insideOf } from '../../entrypoints/content/card-position.ts';
+import { type Box, besideLine, insideOf } from '../../entrypoints/card/card-position.ts';
 
 const VIEW: Box = { x: 0, y: 0, width: 800, height: 600 };
 const CARD = { width: 300, height: 200 };

@@ -4,7 +4,7 @@ import {
   type HoverState,
   INITIAL_HOVER_STATE,
   nextHoverState,
-} from '../../entrypoints/content/hover-state.ts';
+} from '../../entrypoints/card/hover-state.ts';
 
 type State = HoverState<string>;
 type Event = HoverEvent<string>;

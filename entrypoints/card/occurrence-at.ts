@@ -1,6 +1,6 @@
 // From a point of the viewport to the occurrence that a reader sees there.
-import { closestOf, fits, isBefore, isElement, isShadowRoot, rootOf, shadowRootOf } from './dom.ts';
-import { isAt, type Occurrence } from './occurrences.ts';
+import { closestOf, fits, isBefore, isElement, isShadowRoot, rootOf, shadowRootOf } from '../content/dom.ts';
+import { isAt, type Occurrence } from '../content/occurrences.ts';
 
 /** What acts when it is tapped; a tap on it is left to it. */
 const CONTROLS = 'a[href], button, label, summary, [role="link"], [role="button"]';

@@ -1,7 +1,7 @@
 // The one element that Termlight adds to a page: a closed shadow root in the top layer that holds all cards.
 import cardRules from '../../components/card.css?inline';
 import tokenRules from '../../components/tokens.css?inline';
-import { elementOf, fits } from './dom.ts';
+import { elementOf, fits } from '../content/dom.ts';
 
 /** Events of the cards that the page's own listeners must not take for theirs. */
 const KEPT_EVENTS = [

@@ -1,6 +1,7 @@
 // Feeds pointer, taps, keys and timers to the hover state machine, and opens and closes the card as it says.
 
-import type { CardOpeningSetting } from '../shared/settings.ts';
+import type { CardOpener, CardOptions } from '../content/card-loader.ts';
+import type { Occurrence } from '../content/occurrences.ts';
 import type { Point } from './card-position.ts';
 import {
   type CardMove,
@@ -11,7 +12,6 @@ import {
   type Opener,
 } from './hover-state.ts';
 import { isOnControl, occurrenceAt } from './occurrence-at.ts';
-import type { Occurrence } from './occurrences.ts';
 
 /** From the pointer's last movement; shorter opens cards on the way through. With a key, time to type a capital. */
 const DWELL_MS = { quick: 100, normal: 250, calm: 400, key: 200, click: 0 };
@@ -22,11 +22,7 @@ const OPENING_KEY = 'Shift';
 const TOWARDS_CARD = 0.5; // of a movement that brings the card nearer by half of its length: 60° to either side
 
 /** What the hover works on. */
-export interface HoverOptions {
-  /** How the reader wants cards to open. */
-  readonly cardOpening: () => CardOpeningSetting;
-  /** The occurrences that are painted now: only what can be seen can be hovered. */
-  readonly painted: () => Iterable<Occurrence>;
+export interface HoverOptions extends Pick<CardOptions, 'cardOpening' | 'painted' | 'lastMove' | 'signal'> {
   readonly isOnCard: (event: Event) => boolean;
   /** How far a point of the viewport is from the card that the pointer has opened, in CSS pixels. */
   readonly distanceToCard: (x: number, y: number) => number;
@@ -34,7 +30,6 @@ export interface HoverOptions {
   readonly onOver: (occurrence: Occurrence | null) => void;
   readonly onOpen: (occurrence: Occurrence, opening: CardOpening) => void;
   readonly onClose: () => void;
-  readonly signal: AbortSignal;
 }
 
 /** How a card is opened: by the pointer or its click, at its place in the viewport (CSS pixels), by a key, or by a tap. */
@@ -47,9 +42,7 @@ export interface CardOpening {
 }
 
 /** The hover of one document. */
-export interface Hover {
-  /** Opens the card of an occurrence at once, for the keyboard. */
-  open(occurrence: Occurrence): void;
+export interface Hover extends CardOpener {
   /** The card was closed by other means. */
   closed(): void;
 }
@@ -182,6 +175,8 @@ export function createHover(options: HoverOptions): Hover {
     clearTimeout(dwellTimer);
     clearTimeout(graceTimer);
   });
+
+  if (options.lastMove) onPointerMove(options.lastMove);
 
   return {
     open: (target) => dispatch({ type: 'opened', target, by: 'key' }),

@@ -1,7 +1,8 @@
 // Tells the background which term's card has opened, and the text around it, for the history.
+
+import { isElement, parentOf } from '../content/dom.ts';
+import type { Occurrence } from '../content/occurrences.ts';
 import { sendMessage } from '../shared/messages.ts';
-import { isElement, parentOf } from './dom.ts';
-import type { Occurrence } from './occurrences.ts';
 
 const REACH = 400; // UTF-16 units to either side: a long sentence
 

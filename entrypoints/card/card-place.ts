@@ -1,8 +1,9 @@
 // Keeps a card beside its occurrence, below the line that is pointed at, while the page scrolls; or where the reader has put
 // it; or, for fingers, at the bottom of the screen.
+
+import { elementOf } from '../content/dom.ts';
+import { type Occurrence, rectsOf } from '../content/occurrences.ts';
 import { type Box, besideLine, type Flow, insideOf, type Point } from './card-position.ts';
-import { elementOf } from './dom.ts';
-import { type Occurrence, rectsOf } from './occurrences.ts';
 
 /** What a placing may know and tell. */
 export interface PlacingOptions {

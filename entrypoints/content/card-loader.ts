@@ -1,0 +1,52 @@
+// Has the browser load the code of cards into this document once something is lit in it: most pages never need any.
+import type { TermKey } from '../../glossary/model.ts';
+import { sendMessage } from '../shared/messages.ts';
+import type { CardOpeningSetting } from '../shared/settings.ts';
+import type { Occurrence } from './occurrences.ts';
+
+/** What cards need of the page. */
+export interface CardOptions {
+  /** The page's site; empty where it has none. */
+  readonly site: string;
+  readonly labelOf: (key: TermKey) => string | undefined;
+  /** How the reader wants cards to open. */
+  readonly cardOpening: () => CardOpeningSetting;
+  /** The occurrences that are painted now: only what can be seen can be hovered. */
+  readonly painted: () => Iterable<Occurrence>;
+  /** The pointer has come to an occurrence or left it. */
+  readonly onOver: (occurrence: Occurrence | null) => void;
+  /** The pointer's last movement while the code of cards was on its way. */
+  readonly lastMove: PointerEvent | null;
+  readonly signal: AbortSignal;
+}
+
+/** The cards of a document, and the pointer and keys that open them. */
+export interface CardOpener {
+  /** Opens the card of an occurrence at once, for the keyboard. */
+  open(occurrence: Occurrence): void;
+}
+
+/** What the code of cards brings: starts them, until the signal aborts. */
+export type StartCards = (options: CardOptions) => CardOpener;
+
+/** Where that code leaves it: in the world of content scripts, which the page cannot reach. */
+const PLACE = Symbol.for('termlight-cards');
+const world = globalThis as { [PLACE]?: StartCards };
+
+/** Called by the code of cards when it has been loaded. */
+export function bringCards(startCards: StartCards): void {
+  world[PLACE] = startCards;
+}
+
+let loading: Promise<StartCards | undefined> | undefined;
+
+/** The code of cards, loaded at most once. `undefined` where the browser loads none; then it may be asked for again. */
+export async function loadCards(): Promise<StartCards | undefined> {
+  loading ??= sendMessage('loadCards', {}).then(
+    () => world[PLACE],
+    () => world[PLACE], // a page of the extension brings them by itself
+  );
+  const startCards = await loading;
+  if (!startCards) loading = undefined;
+  return startCards;
+}

@@ -1,0 +1,73 @@
+// The section of the options on which sites terms are lit.
+import { useId } from 'preact/hooks';
+import { ChoiceGroup } from '../../components/ChoiceGroup.tsx';
+import { RemovableList } from '../../components/RemovableList.tsx';
+import { SiteField } from '../../components/SiteField.tsx';
+import { type MessageKey, useText } from '../../components/text.tsx';
+import { EVERY_SITE, type Settings, withoutSite, withSite } from '../shared/settings.ts';
+import { parseSitePattern } from '../shared/site-patterns.ts';
+
+interface SitesSectionProps {
+  readonly settings: Settings;
+  readonly onChange: (change: (settings: Settings) => Partial<Settings>) => void;
+}
+
+/** Everywhere or only on some sites; the list that goes with it, then the one of exceptions, where there are any. */
+export function SitesSection({ settings, onChange }: SitesSectionProps) {
+  const { t } = useText();
+  const headingId = useId();
+  const isOnlyListed = settings.sitesOff.includes(EVERY_SITE);
+  const lists = [
+    <SiteList key="off" isOn={false} isMain={!isOnlyListed} settings={settings} onChange={onChange} />,
+    <SiteList key="on" isOn={true} isMain={isOnlyListed} settings={settings} onChange={onChange} />,
+  ];
+  return (
+    <section>
+      <h2 id={headingId}>{t('optionsSites')}</h2>
+      <ChoiceGroup
+        labelledBy={headingId}
+        choices={[
+          { value: 'everywhere', label: t('sitesEverywhere') },
+          { value: 'only', label: t('sitesOnly') },
+        ]}
+        chosen={isOnlyListed ? 'only' : 'everywhere'}
+        onChoose={(value) => onChange((current) => withSite(current, EVERY_SITE, value === 'everywhere'))}
+      />
+      {isOnlyListed ? lists.reverse() : lists}
+    </section>
+  );
+}
+
+interface SiteListProps extends SitesSectionProps {
+  readonly isOn: boolean;
+  readonly isMain: boolean;
+}
+
+const TEXTS = {
+  on: { heading: 'sitesOn', add: 'sitesOnAdd', none: 'sitesOnNone' },
+  off: { heading: 'sitesOff', add: 'sitesOffAdd', none: 'optionsSitesNone' },
+} as const satisfies Record<string, Record<string, MessageKey>>;
+
+function SiteList({ isOn, isMain, settings, onChange }: SiteListProps) {
+  const { t } = useText();
+  const texts = TEXTS[isOn ? 'on' : 'off'];
+  const sites = (isOn ? settings.sitesOn : settings.sitesOff).filter((site) => site !== EVERY_SITE);
+  if (!isMain && !sites.length) return null;
+  const add = (text: string): boolean => {
+    const site = parseSitePattern(text);
+    if (site !== null) onChange((current) => withSite(current, site, isOn));
+    return site !== null;
+  };
+  return (
+    <>
+      <h3>{t(texts.heading)}</h3>
+      <RemovableList
+        items={sites}
+        nameOf={(site) => site}
+        none={t(texts.none)}
+        onRemove={(site) => onChange((current) => withoutSite(current, site))}
+      />
+      {isMain && <SiteField label={t(texts.add)} onAdd={add} />}
+    </>
+  );
+}

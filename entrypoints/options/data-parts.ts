@@ -1,0 +1,94 @@
+// The kinds of what a reader keeps in the browser's store, and how each stands in the file that holds all of it.
+import * as v from 'valibot';
+import { HIGHLIGHT_STYLES } from '../shared/highlight-look.ts';
+import { noteKey } from '../shared/notes.ts';
+import { CARD_OPENINGS, EVERY_SITE, SETTINGS_KEY } from '../shared/settings.ts';
+import { parseSitePattern } from '../shared/site-patterns.ts';
+
+/** What the store holds of one kind, by key. */
+type Entries = Readonly<Record<string, unknown>>;
+
+/** One kind. To have another in the file, give it an entry in `DATA_PARTS`. */
+export interface DataPart {
+  /** What is expected in the file. Fields that are not known are kept. */
+  readonly schema: v.GenericSchema;
+  /** Whether a key of the store belongs to it. */
+  readonly owns: (key: string) => boolean;
+  /** From the store to the file, and back. */
+  readonly take: (entries: Entries) => unknown;
+  readonly layOut: (value: never) => Entries;
+}
+
+/** For valibot a list is an object, too. */
+export function noList<S extends v.GenericSchema>(schema: S) {
+  return v.pipe(
+    v.unknown(),
+    v.check((input) => !Array.isArray(input), 'Object'),
+    schema,
+  );
+}
+
+const SitePattern = v.pipe(
+  v.string(),
+  v.check(
+    (text) => text === EVERY_SITE || parseSitePattern(text) === text,
+    'a site, such as "example.com" or "*.example.com"',
+  ),
+);
+const TermKeySchema = v.pipe(
+  v.string(),
+  v.check((text) => /^[^/]+\/[^/]+$/.test(text), 'the key of a term, such as "glossary/term"'),
+);
+const TermKeys = v.array(TermKeySchema);
+const MOST_HUE = 360; // degrees
+
+const SettingsSchema = noList(
+  v.looseObject({
+    sitesOff: v.optional(v.array(SitePattern)),
+    sitesOn: v.optional(v.array(SitePattern)),
+    knownTerms: v.optional(TermKeys),
+    otherMeanings: v.optional(noList(v.record(v.string(), TermKeys))),
+    levels: v.optional(v.array(v.picklist(['everyday', 'general', 'specialist']))),
+    badge: v.optional(v.boolean()),
+    cardOpening: v.optional(v.picklist(CARD_OPENINGS)),
+    highlight: v.optional(
+      v.looseObject({
+        style: v.picklist(HIGHLIGHT_STYLES),
+        hue: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(MOST_HUE))),
+      }),
+    ),
+  }),
+);
+
+const settings: DataPart = {
+  schema: SettingsSchema,
+  owns: (key) => key === SETTINGS_KEY,
+  take(entries) {
+    const parsed = v.safeParse(SettingsSchema, entries[SETTINGS_KEY]);
+    if (!parsed.success) return {}; // there are none, or they cannot be read: the defaults stand in
+    const { pausedUntil: _, ...lasting } = parsed.output;
+    return lasting;
+  },
+  layOut: (value) => ({ [SETTINGS_KEY]: value }),
+};
+
+/** A kind with a key of its own for each term: in the file, an object from the keys of terms to the values. */
+function byTerm(keyOf: (term: string) => string, schema: v.GenericSchema): DataPart {
+  const prefix = keyOf('');
+  return {
+    schema: noList(v.record(TermKeySchema, schema)),
+    owns: (key) => key.startsWith(prefix),
+    take: (entries) => renameKeys(entries, (key) => key.slice(prefix.length)),
+    layOut: (value) => renameKeys(value, keyOf),
+  };
+}
+
+function renameKeys(entries: Entries, rename: (key: string) => string): Entries {
+  return Object.fromEntries(Object.entries(entries).map(([key, value]) => [rename(key), value]));
+}
+
+/** All kinds, by their names in the file. */
+export const DATA_PARTS = {
+  settings,
+  notes: byTerm(noteKey, v.pipe(v.string(), v.nonEmpty())),
+} satisfies Record<string, DataPart>;

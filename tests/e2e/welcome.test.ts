@@ -1,0 +1,33 @@
+// The page that is shown once, at installation: its terms are lit and explained as on any page.
+import { afterEach, expect, it } from 'vitest';
+import { litTexts } from '../../scripts/lit-texts.ts';
+import { pointAt, readCard } from './card.ts';
+import { findExtensionPages } from './extension-pages.ts';
+import { extensionDirOf, startBrowser, type TestBrowser } from './harness.ts';
+
+const FILE = 'welcome.html';
+
+let browser: TestBrowser;
+afterEach(() => browser?.close());
+
+it.each([
+  ['en-US', ['IaaS', 'PaaS', 'SaaS', 'public cloud']],
+  ['zh-CN', ['IaaS', 'PaaS', 'SaaS', '公有云']],
+])('is read like any page, in %s', async (lang, texts) => {
+  browser = await startBrowser('Chromium', { firstRun: true, lang });
+  const target = await browser.browser.waitForTarget((candidate) => candidate.url().endsWith(FILE));
+  const page = await target.page();
+  if (!page) throw new Error('the page of the first run is no page');
+  await page.bringToFront();
+  await expect.poll(() => litTexts(page), { timeout: 15_000 }).toEqual(texts);
+  await pointAt(page, 'SaaS');
+  await expect.poll(async () => (await readCard(browser, page))?.label, { timeout: 10_000 }).toBe('SaaS');
+});
+
+it('is not opened again when the extension is loaded anew', async () => {
+  browser = await startBrowser('Chromium'); // which has closed it
+  await browser.browser.installExtension(extensionDirOf('Chromium'));
+  const page = await browser.openFixture('keyboard.html');
+  await expect.poll(() => litTexts(page), { timeout: 15_000 }).toEqual(['SaaS', 'PaaS', 'IaaS']);
+  expect(await findExtensionPages(browser)).toEqual([]);
+});
