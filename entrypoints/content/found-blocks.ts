@@ -5,12 +5,13 @@ import { addressWords, chooseSense, createPageEvidence, type SenseChoice } from 
 import type { CueId, TermIndex } from '../../glossary/term-index.ts';
 import { isAmongCapitals } from './among-capitals.ts';
 import { holds, rootOf } from './dom.ts';
+import { eachTextIn } from './drawn-text.ts';
 import { type Occurrence, toRange } from './occurrences.ts';
 import { blockBeside, nearText, SIDES, type Span, type TextBlock } from './page-text.ts';
 import type { ReadabilityCheck } from './readability.ts';
 
-/** How many blocks are decided about again in one look around: a millisecond's work or so. */
-const BLOCKS_A_LOOK = 200;
+/** How many blocks are decided about again in one look around: a few milliseconds' work, most of it the browser's on styles. */
+const BLOCKS_A_LOOK = 50;
 
 /** What deciding needs from its surroundings. */
 export interface DecisionOptions {
@@ -43,8 +44,6 @@ export interface FoundBlocks {
   refresh(elements?: ReadonlySet<Node>): void;
   /** Has some blocks decided about again, others each time. */
   refreshSome(): void;
-  /** All lit occurrences, in no particular order. */
-  occurrences(): Iterable<Occurrence>;
 }
 
 /** A block with what was found in it. */
@@ -209,6 +208,15 @@ export function createFoundBlocks(options: DecisionOptions, wake: () => void): F
     }
   };
 
+  /** What stands in a node, or is drawn there, is due: found on a way through the node, or through all blocks if that is shorter. */
+  const dueIn = (node: Node) => {
+    const isWalked = eachTextIn(node, blocks.size, (text) => {
+      const found = blockOf.get(text);
+      if (found) due.add(found);
+    });
+    if (!isWalked) for (const found of blocks) if (standsIn(found.block, node)) due.add(found);
+  };
+
   /** Takes from a set until it is empty or the deadline has come. Returns whether anything is left. */
   const work = (set: Set<FoundBlock>, deadline: number, action: (found: FoundBlock) => void): boolean => {
     for (const found of set) {
@@ -253,8 +261,10 @@ export function createFoundBlocks(options: DecisionOptions, wake: () => void): F
       return false;
     },
     refresh(elements) {
-      for (const found of blocks) if (!elements || standsIn(found.block, elements)) due.add(found);
-      for (const element of elements ?? []) touch({ first: element, last: element });
+      for (const element of elements ?? [document]) {
+        dueIn(element);
+        if (element !== document) touch({ first: element, last: element });
+      }
     },
     refreshSome() {
       round ??= blocks.values();
@@ -263,9 +273,6 @@ export function createFoundBlocks(options: DecisionOptions, wake: () => void): F
         if (found) due.add(found);
         else round = null;
       }
-    },
-    *occurrences() {
-      for (const found of blocks) yield* found.lit.values();
     },
   };
 }
@@ -276,10 +283,7 @@ function toSet(cues: readonly CueId[]): ReadonlySet<CueId> {
   return cues.length ? new Set(cues) : NO_CUES;
 }
 
-/** Whether a part of the block stands in one of the elements, or perhaps in a shadow root of one. */
-function standsIn({ nodes }: TextBlock, elements: ReadonlySet<Node>): boolean {
-  for (const element of elements) {
-    for (const node of nodes) if (holds(element, node) || rootOf(node) !== rootOf(element)) return true;
-  }
-  return false;
+/** Whether a part of the block stands in the node, or perhaps in a shadow root of it. */
+function standsIn({ nodes }: TextBlock, node: Node): boolean {
+  return nodes.some((text) => holds(node, text) || rootOf(text) !== rootOf(node));
 }

@@ -17,8 +17,9 @@ const HUGE_BATCH = 200;
 /** Changed attributes in more places than this are taken for a change of the whole page. */
 const MANY_RESTYLED = 20;
 
-/** How many elements are asked for a late shadow root in one look: less than a millisecond's work. */
-const ELEMENTS_A_LOOK = 5_000;
+/** How long elements are asked for a late shadow root in one look, and how many between two glances at the clock. */
+const LOOK_MS = 2;
+const ELEMENTS_A_GLANCE = 100;
 
 const RESTYLE_MS = 200; // how soon text that is shown or hidden is lit or unlit; a change of styles costs no more often
 
@@ -90,7 +91,8 @@ export function watchPage(changes: PageChanges, signal: AbortSignal): PageWatch 
     add,
     lookForLateShadowRoots() {
       search ??= elementsIn(roots);
-      for (let count = 0; count < ELEMENTS_A_LOOK; count++) {
+      const deadline = performance.now() + LOOK_MS;
+      for (let count = 1; count % ELEMENTS_A_GLANCE || performance.now() < deadline; count++) {
         const { value: element } = search.next();
         if (!element) {
           search = null;

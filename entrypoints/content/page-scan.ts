@@ -2,7 +2,6 @@
 import { createSieve } from '../../glossary/sieve.ts';
 import { holds, isBefore, isConnected, rootOf } from './dom.ts';
 import { createFoundBlocks, type DecisionOptions } from './found-blocks.ts';
-import type { Occurrence } from './occurrences.ts';
 import { createTextReader, type Span, type TextReader } from './page-text.ts';
 import { createReadabilityCheck } from './readability.ts';
 import { spansAround } from './spans.ts';
@@ -34,8 +33,6 @@ export interface PageScan {
   refresh(elements?: ReadonlySet<Node>): void;
   /** Decides about some blocks again, others each time: styles change without a word. */
   refreshSome(): void;
-  /** All lit occurrences, in no particular order. */
-  occurrences(): Iterable<Occurrence>;
 }
 
 /** Starts the scan of a document; nothing is read before `read` is called. */
@@ -128,6 +125,5 @@ export function createPageScan(options: PageScanOptions): PageScan {
       blocks.refreshSome();
       wake();
     },
-    occurrences: () => blocks.occurrences(),
   };
 }

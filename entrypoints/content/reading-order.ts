@@ -1,30 +1,59 @@
-// Sorts occurrences as a reader meets them: in document order, text in a shadow root where its host stands.
-import { isBefore, isConnected, isShadowRoot, rootOf } from './dom.ts';
+// Puts occurrences in the order in which a reader meets them: text in a shadow root stands where its host does.
+import { isShadowRoot, parentOf } from './dom.ts';
 import type { Occurrence } from './occurrences.ts';
 
-/** The occurrences in reading order. Those that have left the page are left out. */
+/**
+ * The occurrences in reading order. Those that have left the page are left out. Nodes are not compared with each other:
+ * browsers count siblings for that, which on a page of 20,000 occurrences takes a second.
+ */
 export function inReadingOrder(occurrences: Iterable<Occurrence>): Occurrence[] {
-  const placed = [...occurrences]
-    .filter(({ range }) => isConnected(range.startContainer))
-    .map((occurrence) => ({ occurrence, path: pathOf(occurrence.range.startContainer) }));
-  placed.sort(
-    (a, b) => comparePaths(a.path, b.path) || a.occurrence.range.startOffset - b.occurrence.range.startOffset,
-  );
-  return placed.map(({ occurrence }) => occurrence);
-}
-
-/** The node and the hosts of the shadow roots that it stands in, outermost first. */
-function pathOf(node: Node): Node[] {
-  const root = rootOf(node);
-  return isShadowRoot(root) ? [...pathOf(root.host), node] : [node];
-}
-
-function comparePaths(a: readonly Node[], b: readonly Node[]): number {
-  for (let depth = 0; depth < a.length && depth < b.length; depth++) {
-    const left = a[depth] as Node;
-    const right = b[depth] as Node;
-    if (left === right) continue;
-    return isBefore(left, right) ? -1 : 1;
+  const occurrencesIn = new Map<Node, Occurrence[]>();
+  /** The nodes on the way down to occurrences, by their parents. */
+  const wayDown = new Map<Node, Set<Node>>();
+  for (const occurrence of occurrences) {
+    const node = occurrence.range.startContainer;
+    const others = occurrencesIn.get(node);
+    if (others) others.push(occurrence);
+    else {
+      occurrencesIn.set(node, [occurrence]);
+      climb(node, wayDown);
+    }
   }
-  return a.length - b.length;
+
+  const ordered: Occurrence[] = [];
+  const waiting: Node[] = [document];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    const here = occurrencesIn.get(node) ?? [];
+    ordered.push(...here.sort((a, b) => a.range.startOffset - b.range.startOffset));
+    for (const child of sortChildren(node, wayDown.get(node) ?? new Set()).reverse()) waiting.push(child);
+  }
+  return ordered;
+}
+
+/** Notes the way from a node up, as far as it is not known. */
+function climb(node: Node, wayDown: Map<Node, Set<Node>>): void {
+  for (let child = node; ; ) {
+    const parent = isShadowRoot(child) ? child.host : parentOf(child);
+    if (!parent) return;
+    const known = wayDown.get(parent);
+    if (known) {
+      known.add(child);
+      return;
+    }
+    wayDown.set(parent, new Set([child]));
+    child = parent;
+  }
+}
+
+/** Some children of a node in their order; its shadow root comes first. */
+function sortChildren(node: Node, children: ReadonlySet<Node>): Node[] {
+  const left = new Set(children);
+  const sorted: Node[] = [...left].filter(isShadowRoot);
+  for (const root of sorted) left.delete(root);
+  if (left.size === 1) return [...sorted, ...left];
+  const walker = document.createTreeWalker(node); // a form's controls can stand in for its properties
+  for (let child = walker.firstChild(); child && left.size; child = walker.nextSibling()) {
+    if (left.delete(child)) sorted.push(child);
+  }
+  return sorted;
 }

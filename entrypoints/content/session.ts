@@ -9,6 +9,7 @@ import type { WalkAction } from '../shared/messages.ts';
 import type { Settings } from '../shared/settings.ts';
 import { type CardOpener, type CardOptions, loadCards } from './card-loader.ts';
 import { createHighlighter } from './highlighter.ts';
+import { createLitOccurrences } from './lit-occurrences.ts';
 import { type Occurrence, rectsOf } from './occurrences.ts';
 import { watchPage } from './page-changes.ts';
 import { createPageScan } from './page-scan.ts';
@@ -62,18 +63,27 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
     !settings.otherMeanings[site]?.includes(term.key);
 
   const highlighter = createHighlighter(signal);
-  const ordered = (): Occurrence[] => inReadingOrder(scan.occurrences());
-  const walk = createWalk({ occurrences: ordered, onCurrent: (occurrence) => highlighter.setCurrent(occurrence) });
+  const lit = createLitOccurrences();
+  const ordered = (): Occurrence[] => inReadingOrder(lit);
+  const walk = createWalk({
+    occurrences: ordered,
+    isLit: (occurrence) => lit.has(occurrence),
+    onCurrent: (occurrence) => highlighter.setCurrent(occurrence),
+  });
 
   const scan = createPageScan({
     index: createTermIndex(forms),
     isWanted,
     signal,
     onLit(occurrence) {
+      lit.add(occurrence);
       highlighter.add(occurrence);
       void getOpener();
     },
-    onUnlit: (occurrence) => highlighter.remove(occurrence),
+    onUnlit(occurrence) {
+      lit.remove(occurrence);
+      highlighter.remove(occurrence);
+    },
     onShadowRoot: (root) => roots.add(root),
     indexWithCuesOf: async (terms) => createTermIndex(forms, { glossaries: await readCues(), terms }),
     onSettled() {
@@ -97,7 +107,7 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
 
   return {
     occurrences: ordered,
-    countTerms: () => new Set([...scan.occurrences()].map(({ key }) => key)).size,
+    countTerms: () => lit.termCount,
     revealNext: (key) => walk.stepTo(key),
     walk(action) {
       if (action === 'next') walk.step(1);

@@ -18,11 +18,12 @@ export interface Walk {
 export interface WalkOptions {
   /** The lit occurrences in reading order. */
   readonly occurrences: () => readonly Occurrence[];
+  readonly isLit: (occurrence: Occurrence) => boolean;
   readonly onCurrent: (occurrence: Occurrence | null) => void;
 }
 
 /** A walk that has not begun yet. */
-export function createWalk({ occurrences, onCurrent }: WalkOptions): Walk {
+export function createWalk({ occurrences, isLit, onCurrent }: WalkOptions): Walk {
   let current: Occurrence | null = null;
 
   const goTo = (occurrence: Occurrence | undefined) => {
@@ -49,7 +50,7 @@ export function createWalk({ occurrences, onCurrent }: WalkOptions): Walk {
       goTo(following.find((occurrence) => occurrence.key === key));
     },
     forgetUnlit() {
-      if (!current || occurrences().includes(current)) return;
+      if (!current || isLit(current)) return;
       current = null;
       onCurrent(null);
     },
