@@ -1,6 +1,6 @@
 // What Termlight lit on a page and why, asked of the page's own content scripts as the side panel asks.
 import type { Page } from 'puppeteer-core';
-import { type FrameTerms, mergeFrames, PAGE_TERMS_PORT, type TabTerm } from '../entrypoints/shared/page-terms.ts';
+import { type FrameTerms, mergeFrames, PAGE_TERMS_PORTS, type TabTerm } from '../entrypoints/shared/page-terms.ts';
 import { callInWorker } from './extension-worker.ts';
 import type { TermlightBrowser } from './launch.ts';
 import { formatTable } from './table.ts';
@@ -10,7 +10,7 @@ const QUIET_MS = 700; // frames that have said nothing new for so long are done
 
 /** The terms lit in all frames of a page, in reading order. */
 export async function readPageTerms({ browser }: TermlightBrowser, page: Page): Promise<TabTerm[]> {
-  return mergeFrames(await callInWorker(browser, askFrames, page.url(), PAGE_TERMS_PORT, QUIET_MS));
+  return mergeFrames(await callInWorker(browser, askFrames, page.url(), PAGE_TERMS_PORTS.reading, QUIET_MS));
 }
 
 /** The terms as a table: term, count, why. */

@@ -35,7 +35,7 @@ export default defineContentScript({
     let root: Element | null = null; // that the session began with
     let toldCount = 0; // of the terms that are lit; only of the page that is seen
     const lifetime = createLifetime(() => {
-      const count = session?.countTerms() ?? 0;
+      const count = session?.lit.termCount ?? 0;
       if (count !== toldCount) void sendMessage('termsChanged', {}).catch(() => undefined);
       toldCount = count;
       if (!session) wait.look();
@@ -49,7 +49,11 @@ export default defineContentScript({
     const site = currentSite();
     // Before anything is awaited: a panel asks as soon as the page has loaded, and asks but once.
     const pageTerms = servePageTerms(
-      { occurrences: () => session?.occurrences() ?? [], onRevealNext: (key) => session?.revealNext(key) },
+      {
+        inOrder: () => session?.inOrder() ?? [],
+        inAnyOrder: () => session?.lit ?? [],
+        onRevealNext: (key) => session?.revealNext(key),
+      },
       lifetime,
     );
     onMessages({ walkTerms: ({ action }) => answerKey(action, session) }, lifetime);

@@ -2,19 +2,23 @@
 import { browser } from 'wxt/browser';
 import type { TermKey } from '../../glossary/model.ts';
 import { senderContext } from '../shared/messages.ts';
-import { type FrameTerms, isRevealNext, PAGE_TERMS_PORT, type PageTerm } from '../shared/page-terms.ts';
+import { type FrameTerms, isRevealNext, PAGE_TERMS_PORTS, type PageTerm } from '../shared/page-terms.ts';
 import type { Occurrence } from './occurrences.ts';
 
 /** How long a change waits to be told with those that follow: at least so long, and so many times what telling costs. */
 const LEAST_WAIT_MS = 100;
 const WAIT_PER_COST = 10;
 
+const NAMES: readonly string[] = Object.values(PAGE_TERMS_PORTS);
+
 type Port = Parameters<Parameters<typeof browser.runtime.onConnect.addListener>[0]>[0];
 
 /** What the port needs of the page. */
 export interface PageTermsSource {
   /** The lit occurrences in reading order; none while the site is switched off. */
-  readonly occurrences: () => readonly Occurrence[];
+  readonly inOrder: () => Iterable<Occurrence>;
+  /** The same as they come. */
+  readonly inAnyOrder: () => Iterable<Occurrence>;
   readonly onRevealNext: (key: TermKey) => void;
 }
 
@@ -25,28 +29,25 @@ export function servePageTerms(source: PageTermsSource, signal: AbortSignal): { 
   let waitMs = LEAST_WAIT_MS;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const frameTerms = (): FrameTerms => ({
-    type: 'terms',
-    frame,
-    isTop: window === window.top,
-    terms: toPageTerms(source.occurrences()),
-  });
-  const tell = () => {
+  const tell = (port: Port) => {
+    const occurrences = port.name === PAGE_TERMS_PORTS.any ? source.inAnyOrder() : source.inOrder();
+    const terms = toPageTerms(occurrences);
+    port.postMessage({ type: 'terms', frame, isTop: window === window.top, terms } satisfies FrameTerms);
+  };
+  const tellAll = () => {
     timer = undefined;
-    if (!ports.size) return;
     const begin = performance.now();
-    const message = frameTerms();
-    for (const port of ports) port.postMessage(message);
+    for (const port of ports) tell(port);
     waitMs = Math.max(LEAST_WAIT_MS, WAIT_PER_COST * (performance.now() - begin));
   };
   const listen = (port: Port) => {
-    if (port.name !== PAGE_TERMS_PORT || (port.sender && senderContext(port.sender) !== 'extension')) return;
+    if (!NAMES.includes(port.name) || (port.sender && senderContext(port.sender) !== 'extension')) return;
     ports.add(port);
     port.onDisconnect.addListener(() => ports.delete(port));
     port.onMessage.addListener((message: unknown) => {
       if (isRevealNext(message) && message.frame === frame) source.onRevealNext(message.key);
     });
-    port.postMessage(frameTerms());
+    tell(port);
   };
 
   browser.runtime.onConnect.addListener(listen);
@@ -57,12 +58,12 @@ export function servePageTerms(source: PageTermsSource, signal: AbortSignal): { 
   });
   return {
     publish() {
-      if (ports.size) timer ??= setTimeout(tell, waitMs);
+      if (ports.size) timer ??= setTimeout(tellAll, waitMs);
     },
   };
 }
 
-function toPageTerms(occurrences: readonly Occurrence[]): PageTerm[] {
+function toPageTerms(occurrences: Iterable<Occurrence>): PageTerm[] {
   const terms = new Map<TermKey, PageTerm>();
   for (const { key, label, because } of occurrences) {
     const count = (terms.get(key)?.count ?? 0) + 1;

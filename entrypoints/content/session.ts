@@ -9,7 +9,7 @@ import type { WalkAction } from '../shared/messages.ts';
 import type { Settings } from '../shared/settings.ts';
 import { type CardOpener, type CardOptions, loadCards } from './card-loader.ts';
 import { createHighlighter } from './highlighter.ts';
-import { createLitOccurrences } from './lit-occurrences.ts';
+import { createLitOccurrences, type LitOccurrences } from './lit-occurrences.ts';
 import { type Occurrence, rectsOf } from './occurrences.ts';
 import { watchPage } from './page-changes.ts';
 import { createPageScan } from './page-scan.ts';
@@ -24,10 +24,9 @@ export interface Selected {
 
 /** A session on a document. */
 export interface Session {
+  readonly lit: LitOccurrences;
   /** The lit occurrences in reading order. */
-  occurrences(): readonly Occurrence[];
-  /** How many terms are lit. */
-  countTerms(): number;
+  inOrder(): readonly Occurrence[];
   /** Brings the next occurrence of a term into view. */
   revealNext(key: TermKey): void;
   /** Moves to the next or previous term, or opens the card of the current one. */
@@ -64,9 +63,9 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
 
   const highlighter = createHighlighter(signal);
   const lit = createLitOccurrences();
-  const ordered = (): Occurrence[] => inReadingOrder(lit);
+  const inOrder = (): Occurrence[] => inReadingOrder(lit);
   const walk = createWalk({
-    occurrences: ordered,
+    occurrences: inOrder,
     isLit: (occurrence) => lit.has(occurrence),
     onCurrent: (occurrence) => highlighter.setCurrent(occurrence),
   });
@@ -106,8 +105,8 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
   roots.add(document);
 
   return {
-    occurrences: ordered,
-    countTerms: () => lit.termCount,
+    lit,
+    inOrder,
     revealNext: (key) => walk.stepTo(key),
     walk(action) {
       if (action === 'next') walk.step(1);

@@ -2,8 +2,9 @@
 import { browser } from 'wxt/browser';
 import type { TermKey } from '../../glossary/model.ts';
 
-/** The name of the port that a page opens to a tab. */
-export const PAGE_TERMS_PORT = 'page-terms';
+/** The names of the ports that a page opens to a tab: where the order of the terms does not matter, it need not be found. */
+export const PAGE_TERMS_PORTS = { reading: 'page-terms', any: 'page-terms-in-any-order' } as const;
+export type PageTermsOrder = keyof typeof PAGE_TERMS_PORTS;
 
 /** A term of a frame, in reading order of its first occurrence. */
 export interface PageTerm {
@@ -75,6 +76,7 @@ export function watchTabTerms(
   tabId: number,
   onTerms: (terms: TabTerm[] | null) => void,
   signal: AbortSignal,
+  order: PageTermsOrder = 'reading',
 ): TabTermsView {
   let frames = new Map<string, FrameTerms>();
   let port: ReturnType<typeof browser.tabs.connect> | undefined;
@@ -84,7 +86,7 @@ export function watchTabTerms(
   const connect = () => {
     port?.disconnect();
     frames = new Map();
-    const opened = browser.tabs.connect(tabId, { name: PAGE_TERMS_PORT });
+    const opened = browser.tabs.connect(tabId, { name: PAGE_TERMS_PORTS[order] });
     port = opened;
     opened.onMessage.addListener((message: unknown) => {
       const terms = message as FrameTerms;

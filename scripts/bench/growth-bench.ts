@@ -81,7 +81,7 @@ export function benchChat(candidate: CandidateBrowser, parts: number) {
 function fillPage(nodes: number): void {
   const texts = ['The BAT in a text.', 'A public cloud.', 'Nothing here.', 'Nor is there here.', 'Only plain words.'];
   const paragraphs = Array.from({ length: nodes / 2 }, (_, at) => `<p>${texts[at % texts.length]}</p>`);
-  document.body.innerHTML = `<div id="changed"><p>Here</p></div><p>Tencent</p>${paragraphs.join('')}`;
+  document.body.innerHTML = `<div id="changed"><p>SaaS</p></div><p>Tencent</p>${paragraphs.join('')}`;
 }
 
 async function changePage(kind: string, changes: number): Promise<void> {
