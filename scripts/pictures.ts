@@ -5,7 +5,8 @@ import { callInPage, waitInPage } from './in-page.ts';
 import type { TermlightBrowser } from './launch.ts';
 import { locateLit } from './lit-texts.ts';
 
-export const PANEL_SIZE = { width: 400, height: 900 };
+/** As wide as browsers open it. */
+export const PANEL_SIZE = { width: 360, height: 900 };
 
 const WAIT_MS = 10_000;
 const DIALOG = '::-p-aria([role="dialog"])';
