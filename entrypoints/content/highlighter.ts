@@ -3,15 +3,13 @@
 import rules from '../../components/highlight.css?inline';
 import { type HighlightLook, lookProperties } from '../shared/highlight-look.ts';
 import { closestOf, elementOf, isShadowRoot } from './dom.ts';
+import { createNearWatch } from './near-watch.ts';
 import type { Occurrence } from './occurrences.ts';
 
 /** Highlight names; all begin with `termlight`. The rules for them are in components/highlight.css. */
 const LIT = 'termlight';
 const LIT_LINK = 'termlight-link';
 const CURRENT = 'termlight-current';
-
-/** How far beyond the viewport occurrences are registered: two screens, since browsers re-validate every one on every change. */
-const NEAR_MARGIN = '200% 100%';
 
 /** Paints what it is given, as it comes near the viewport. */
 export interface Highlighter {
@@ -23,6 +21,8 @@ export interface Highlighter {
   setLook(look: HighlightLook): void;
   /** The occurrences that can be seen now, or nearly so. */
   near(): Iterable<Occurrence>;
+  /** To be called about once a second: finds what has come near without scrolling. */
+  lookAround(): void;
 }
 
 /** Whether this browser can paint at all. */
@@ -75,21 +75,18 @@ export function createHighlighter(signal: AbortSignal): Highlighter {
     showAll();
   };
 
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting, boundingClientRect } of entries) {
-        if (isIntersecting) nearTargets.add(target);
-        else nearTargets.delete(target);
-        const hasNoBox = boundingClientRect.width === 0 && boundingClientRect.height === 0;
-        for (const occurrence of [...(byTarget.get(target) ?? [])]) {
-          if (isIntersecting) paint(occurrence);
-          else if (hasNoBox && boxOf(occurrence) !== target) moveToBox(occurrence);
-          else unpaint(occurrence);
-        }
+  const watch = createNearWatch((entries) => {
+    for (const { target, isIntersecting, boundingClientRect } of entries) {
+      if (isIntersecting) nearTargets.add(target);
+      else nearTargets.delete(target);
+      const hasNoBox = boundingClientRect.width === 0 && boundingClientRect.height === 0;
+      for (const occurrence of [...(byTarget.get(target) ?? [])]) {
+        if (isIntersecting) paint(occurrence);
+        else if (hasNoBox && boxOf(occurrence) !== target) moveToBox(occurrence);
+        else unpaint(occurrence);
       }
-    },
-    { root: document, rootMargin: NEAR_MARGIN },
-  );
+    }
+  }, signal);
 
   const add = (occurrence: Occurrence) => {
     const target = boxOf(occurrence);
@@ -99,7 +96,7 @@ export function createHighlighter(signal: AbortSignal): Highlighter {
     if (siblings) siblings.add(occurrence);
     else {
       byTarget.set(target, new Set([occurrence]));
-      observer.observe(target);
+      watch.observe(target);
     }
     if (nearTargets.has(target)) paint(occurrence);
   };
@@ -121,11 +118,10 @@ export function createHighlighter(signal: AbortSignal): Highlighter {
     if (siblings.size) return;
     byTarget.delete(target);
     nearTargets.delete(target);
-    observer.unobserve(target);
+    watch.unobserve(target);
   };
 
   signal.addEventListener('abort', () => {
-    observer.disconnect();
     unregister(LIT, lit);
     unregister(LIT_LINK, litLinks);
     unregister(CURRENT, glow);
@@ -143,6 +139,7 @@ export function createHighlighter(signal: AbortSignal): Highlighter {
     },
     setLook,
     near: () => painted,
+    lookAround: () => watch.look(),
   };
 }
 

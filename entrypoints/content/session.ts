@@ -130,6 +130,7 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
     lookAround() {
       scan.refreshSome(); // first: what is found next is read later, and then nothing is decided again before it has been
       roots.lookForLateShadowRoots();
+      highlighter.lookAround();
     },
   };
 }

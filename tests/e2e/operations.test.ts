@@ -10,6 +10,8 @@ interface Operations {
   styleQueries: number;
   messages: number;
   storeReads: number;
+  /** Elements that the browser looks at in each frame. */
+  watched: number;
 }
 
 const PLAIN = 'Lorem ipsum dolor sit amet.'; // neither terms nor cues
@@ -92,6 +94,13 @@ it('reads a changed text alone, however long the page', async () => {
   expect((await callInWorld(readOperations)).steps).toBeLessThanOrEqual(30);
 });
 
+it('has the browser watch no more elements on a page of thousands of terms', async () => {
+  await countWhileAdding([WITH_TERM], 3 * MANY);
+  await expect
+    .poll(async () => (await callInWorld(readOperations)).watched, { timeout: 15_000 })
+    .toBeLessThanOrEqual(MANY);
+});
+
 // The functions below run in the page.
 
 function addParagraphs(texts: readonly string[], count: number): void {
@@ -123,16 +132,16 @@ interface CountedWorld {
 function countOperations(): void {
   const world = globalThis as unknown as CountedWorld;
   const isFirst = !world.operations;
-  const counts = { steps: 0, styleQueries: 0, messages: 0, storeReads: 0 };
+  const counts = { steps: 0, styleQueries: 0, messages: 0, storeReads: 0, watched: 0 };
   world.operations = counts;
   if (!isFirst) return;
   const isCounted = (owner: unknown) =>
     !(owner instanceof TreeWalker) || (owner.whatToShow & NodeFilter.SHOW_TEXT) !== 0;
-  const count = (owner: object, method: string, operation: keyof Operations) => {
+  const count = (owner: object, method: string, operation: keyof Operations, change = 1) => {
     const methods = owner as Record<string, (...args: unknown[]) => unknown>;
     const original = methods[method] as (...args: unknown[]) => unknown;
     methods[method] = function (this: unknown, ...args: unknown[]) {
-      if (isCounted(this)) (world.operations as Operations)[operation]++;
+      if (isCounted(this)) (world.operations as Operations)[operation] += change;
       return original.apply(this, args);
     };
   };
@@ -142,6 +151,8 @@ function countOperations(): void {
   count(globalThis, 'getComputedStyle', 'styleQueries');
   count(world.chrome.runtime, 'sendMessage', 'messages');
   count(world.chrome.storage.local, 'get', 'storeReads');
+  count(IntersectionObserver.prototype, 'observe', 'watched');
+  count(IntersectionObserver.prototype, 'unobserve', 'watched', -1);
 }
 
 function readOperations(): Operations {

@@ -1,0 +1,82 @@
+// A page of thousands of terms: whatever comes before the reader's eyes is lit, however it comes there.
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { callInPage, waitInPage } from '../../scripts/in-page.ts';
+import { BROWSERS, startBrowser, type TestBrowser } from './harness.ts';
+
+const COUNT = 2_000;
+const LAST = COUNT - 1;
+
+describe.each(BROWSERS)('of thousands of terms in %s', (name) => {
+  let browser: TestBrowser;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await startBrowser(name);
+  });
+  afterAll(() => browser?.close());
+  beforeEach(async () => {
+    await page?.close();
+    page = await browser.openFixture('added.html');
+    await callInPage(page, addLines, COUNT);
+    await waitUntilLit(0);
+    await waitInPage(page, 'the last line to be unlit', (line: number) => !window.isLineLit(line), [LAST]);
+  });
+
+  const waitUntilLit = (line: number) =>
+    waitInPage(page, `line ${line} to be lit`, (at: number) => window.isLineLit(at), [line]);
+
+  it('all on the screen are lit at the end of the page, in the middle, and at its beginning again', async () => {
+    for (const line of [LAST, COUNT / 2, 0]) {
+      await callInPage(page, scrollToLine, line);
+      await waitUntilLit(line);
+    }
+    expect(await callInPage(page, () => window.isLineLit(1_999))).toBe(false);
+  });
+
+  it('those are lit that come up when what is before them goes', async () => {
+    await callInPage(page, hideUpTo, LAST - 5);
+    await waitUntilLit(LAST);
+  });
+
+  it('those are lit that a scrolled box brings up', async () => {
+    await callInPage(page, putIntoBox);
+    await waitUntilLit(0);
+    await callInPage(page, scrollBoxToEnd);
+    await waitUntilLit(LAST);
+  });
+});
+
+declare global {
+  interface Window {
+    isLineLit(line: number): boolean;
+  }
+}
+
+// The functions below run in the page.
+
+function addLines(count: number): void {
+  const lines = Array.from({ length: count }, (_, line) => `<p>A public cloud of ${line} machines</p>`);
+  document.body.innerHTML = `<div id="lines">${lines.join('')}</div>`;
+  window.isLineLit = (line) => {
+    const text = document.querySelectorAll('#lines p')[line]?.firstChild;
+    return [...CSS.highlights.values()].some((highlight) => [...highlight].some((lit) => lit.startContainer === text));
+  };
+}
+
+function scrollToLine(line: number): void {
+  document.querySelectorAll('#lines p')[line]?.scrollIntoView();
+}
+
+function hideUpTo(line: number): void {
+  for (const paragraph of [...document.querySelectorAll<HTMLElement>('#lines p')].slice(0, line)) {
+    paragraph.style.display = 'none';
+  }
+}
+
+function putIntoBox(): void {
+  Object.assign((document.getElementById('lines') as HTMLElement).style, { overflow: 'auto', height: '300px' });
+}
+
+function scrollBoxToEnd(): void {
+  document.getElementById('lines')?.scrollTo({ top: 1_000_000 });
+}
