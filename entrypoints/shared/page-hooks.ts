@@ -1,5 +1,5 @@
 // What the extension's pages read from the browser, as Preact hooks that follow every change.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { type Browser, browser } from 'wxt/browser';
 import { readAllTerms, readGlossaryProblem, type TermReading } from './glossaries.ts';
 import { type TabTerm, type TabTermsView, watchTabTerms } from './page-terms.ts';
@@ -11,10 +11,11 @@ export type TermsReading =
   | { readonly status: 'failed'; readonly error: string }
   | { readonly status: 'read'; readonly readings: readonly TermReading[] };
 
-/** Reads the terms again whenever a glossary is stored anew. */
-export function useTerms(): TermsReading {
+/** Reads the terms as soon as they are wanted, and again whenever a glossary is stored anew. */
+export function useTerms(isWanted = true): TermsReading {
   const [terms, setTerms] = useState<TermsReading>({ status: 'reading' });
   useEffect(() => {
+    if (!isWanted) return;
     const read = () =>
       readAllTerms().then(
         (readings) => setTerms({ status: 'read', readings }),
@@ -26,7 +27,7 @@ export function useTerms(): TermsReading {
     void read();
     browser.storage.onChanged.addListener(listen);
     return () => browser.storage.onChanged.removeListener(listen);
-  }, []);
+  }, [isWanted]);
   return terms;
 }
 
@@ -68,7 +69,8 @@ export function useProblems(terms: TermsReading, settings: SettingsReading | nul
 /** The tab that this window shows, or `null` until it is known; follows the reader from tab to tab. */
 export function useActiveTab(): Browser.tabs.Tab | null {
   const [tab, setTab] = useState<Browser.tabs.Tab | null>(null);
-  useEffect(() => {
+  // At once, not after the first frame: on the tab hangs what most of a page shows.
+  useLayoutEffect(() => {
     const read = async () => {
       const [active] = await browser.tabs.query({ active: true, currentWindow: true });
       setTab(active ?? null);
@@ -96,7 +98,7 @@ export type PageTermsState =
 /** Follows the terms of a tab as its page and its frames change. */
 export function usePageTerms(tabId: number | undefined): PageTermsState {
   const [state, setState] = useState<PageTermsState>({ status: 'reading' });
-  useEffect(() => {
+  useLayoutEffect(() => {
     setState({ status: 'reading' });
     if (tabId === undefined) return;
     const leaving = new AbortController();

@@ -17,11 +17,12 @@ export function SidePanel() {
   const { t } = useText();
   const [route, go] = useRoute();
   const { term, note, find, view } = route.view;
-  const terms = useTerms();
-  const settings = useSettings();
-  const problems = useProblems(terms, settings, t('problemSettingsDetail'));
   const tab = useActiveTab();
   const page = usePageTerms(tab?.id);
+  const isAboutPage = term === undefined && find === undefined && view === undefined;
+  const terms = useTerms(!isAboutPage || page.status !== 'reading'); // all of them: what the page has comes first
+  const settings = useSettings();
+  const problems = useProblems(terms, settings, t('problemSettingsDetail'));
   const heading = useRef<HTMLHeadingElement>(null);
   const shared = { terms, headingRef: heading, onTerm: (key: string) => go({ term: key }) };
 
