@@ -1,5 +1,5 @@
 // What the extension's pages read from the browser, as Preact hooks that follow every change.
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Browser, browser } from 'wxt/browser';
 import { readAllTerms, readGlossaryProblem, type TermReading } from './glossaries.ts';
 import { type TabTerm, type TabTermsView, watchTabTerms } from './page-terms.ts';
@@ -11,11 +11,13 @@ export type TermsReading =
   | { readonly status: 'failed'; readonly error: string }
   | { readonly status: 'read'; readonly readings: readonly TermReading[] };
 
-/** Reads the terms as soon as they are wanted, and again whenever a glossary is stored anew. */
+/** Reads the terms as soon as they are wanted for the first time, and again whenever a glossary is stored anew. */
 export function useTerms(isWanted = true): TermsReading {
   const [terms, setTerms] = useState<TermsReading>({ status: 'reading' });
+  const wasWanted = useRef(isWanted);
+  wasWanted.current ||= isWanted;
   useEffect(() => {
-    if (!isWanted) return;
+    if (!wasWanted.current) return;
     const read = () =>
       readAllTerms().then(
         (readings) => setTerms({ status: 'read', readings }),
@@ -27,7 +29,7 @@ export function useTerms(isWanted = true): TermsReading {
     void read();
     browser.storage.onChanged.addListener(listen);
     return () => browser.storage.onChanged.removeListener(listen);
-  }, [isWanted]);
+  }, [wasWanted.current]);
   return terms;
 }
 

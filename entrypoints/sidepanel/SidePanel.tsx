@@ -20,7 +20,8 @@ export function SidePanel() {
   const tab = useActiveTab();
   const page = usePageTerms(tab?.id);
   const isAboutPage = term === undefined && find === undefined && view === undefined;
-  const terms = useTerms(!isAboutPage || page.status !== 'reading'); // all of them: what the page has comes first
+  // All of them, which holds up all else: what the page has comes first, and the history has its own labels.
+  const terms = useTerms(isAboutPage ? page.status !== 'reading' : view !== 'history');
   const settings = useSettings();
   const problems = useProblems(terms, settings, t('problemSettingsDetail'));
   const heading = useRef<HTMLHeadingElement>(null);
@@ -44,7 +45,7 @@ export function SidePanel() {
       ) : view === 'saved' ? (
         <SavedPage {...shared} />
       ) : view === 'history' ? (
-        <HistoryPage {...shared} />
+        <HistoryPage headingRef={heading} onTerm={shared.onTerm} />
       ) : (
         <PageView
           tab={tab}
