@@ -49,7 +49,11 @@ export default defineContentScript({
     const site = currentSite();
     // Before anything is awaited: a panel asks as soon as the page has loaded, and asks but once.
     const pageTerms = servePageTerms(
-      { occurrences: () => session?.occurrences() ?? [], onRevealNext: (key) => session?.revealNext(key) },
+      {
+        occurrences: () => session?.occurrences() ?? [],
+        listed: () => session?.listed() ?? [],
+        onRevealNext: (key) => session?.revealNext(key),
+      },
       lifetime,
     );
     onMessages({ walkTerms: ({ action }) => answerKey(action, session) }, lifetime);

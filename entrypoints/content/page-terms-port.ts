@@ -2,8 +2,14 @@
 import { browser } from 'wxt/browser';
 import type { TermKey } from '../../glossary/model.ts';
 import { senderContext } from '../shared/messages.ts';
-import { type FrameTerms, isRevealNext, PAGE_TERMS_PORT, type PageTerm } from '../shared/page-terms.ts';
-import type { Occurrence } from './occurrences.ts';
+import {
+  type FrameTerms,
+  isRevealNext,
+  LISTED_TERMS_PORT,
+  PAGE_TERMS_PORT,
+  type PageTerm,
+} from '../shared/page-terms.ts';
+import type { ListedOccurrence, Occurrence } from './occurrences.ts';
 
 /** How long a change waits to be told with those that follow: at least so long, and so many times what telling costs. */
 const LEAST_WAIT_MS = 100;
@@ -15,6 +21,8 @@ type Port = Parameters<Parameters<typeof browser.runtime.onConnect.addListener>[
 export interface PageTermsSource {
   /** The lit occurrences in reading order; none while the site is switched off. */
   readonly occurrences: () => readonly Occurrence[];
+  /** Those with what is not lit and listed all the same. */
+  readonly listed: () => readonly ListedOccurrence[];
   readonly onRevealNext: (key: TermKey) => void;
 }
 
@@ -25,28 +33,28 @@ export function servePageTerms(source: PageTermsSource, signal: AbortSignal): { 
   let waitMs = LEAST_WAIT_MS;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const frameTerms = (): FrameTerms => ({
+  const frameTerms = ({ name }: Port): FrameTerms => ({
     type: 'terms',
     frame,
     isTop: window === window.top,
-    terms: toPageTerms(source.occurrences()),
+    terms: toPageTerms(name === LISTED_TERMS_PORT ? source.listed() : source.occurrences()),
   });
   const tell = () => {
     timer = undefined;
     if (!ports.size) return;
     const begin = performance.now();
-    const message = frameTerms();
-    for (const port of ports) port.postMessage(message);
+    for (const port of ports) port.postMessage(frameTerms(port));
     waitMs = Math.max(LEAST_WAIT_MS, WAIT_PER_COST * (performance.now() - begin));
   };
   const listen = (port: Port) => {
-    if (port.name !== PAGE_TERMS_PORT || (port.sender && senderContext(port.sender) !== 'extension')) return;
+    if (![PAGE_TERMS_PORT, LISTED_TERMS_PORT].includes(port.name)) return;
+    if (port.sender && senderContext(port.sender) !== 'extension') return;
     ports.add(port);
     port.onDisconnect.addListener(() => ports.delete(port));
     port.onMessage.addListener((message: unknown) => {
       if (isRevealNext(message) && message.frame === frame) source.onRevealNext(message.key);
     });
-    port.postMessage(frameTerms());
+    port.postMessage(frameTerms(port));
   };
 
   browser.runtime.onConnect.addListener(listen);
@@ -62,11 +70,17 @@ export function servePageTerms(source: PageTermsSource, signal: AbortSignal): { 
   };
 }
 
-function toPageTerms(occurrences: readonly Occurrence[]): PageTerm[] {
+function toPageTerms(occurrences: readonly (Occurrence | ListedOccurrence)[]): PageTerm[] {
   const terms = new Map<TermKey, PageTerm>();
-  for (const { key, label, because } of occurrences) {
-    const count = (terms.get(key)?.count ?? 0) + 1;
-    terms.set(key, { key, label, because: terms.get(key)?.because ?? because, count });
+  for (const occurrence of occurrences) {
+    const { key, label } = occurrence;
+    const { count = 0, folded = 0, because = occurrence.because } = terms.get(key) ?? {};
+    const state = 'state' in occurrence ? occurrence.state : 'lit';
+    terms.set(key, {
+      ...{ key, label, because, count: count + 1 },
+      folded: folded + Number(state === 'folded'),
+      isKnown: state === 'known',
+    });
   }
   return [...terms.values()];
 }

@@ -97,8 +97,8 @@ export type PageTermsState =
   | { readonly status: 'unreadable' }
   | { readonly status: 'read'; readonly terms: readonly TabTerm[]; readonly reveal: TabTermsView['revealNext'] };
 
-/** Follows the terms of a tab as its page and its frames change. */
-export function usePageTerms(tabId: number | undefined): PageTermsState {
+/** Follows the terms of a tab as its page and its frames change: those that are lit, or what the port's name says. */
+export function usePageTerms(tabId: number | undefined, portName?: string): PageTermsState {
   const [state, setState] = useState<PageTermsState>({ status: 'reading' });
   useLayoutEffect(() => {
     setState({ status: 'reading' });
@@ -106,9 +106,9 @@ export function usePageTerms(tabId: number | undefined): PageTermsState {
     const leaving = new AbortController();
     const onTerms = (terms: TabTerm[] | null) =>
       setState(terms ? { status: 'read', terms, reveal: (term) => view.revealNext(term) } : { status: 'unreadable' });
-    const view = watchTabTerms(tabId, onTerms, leaving.signal);
+    const view = watchTabTerms(tabId, onTerms, leaving.signal, portName);
     return () => leaving.abort();
-  }, [tabId]);
+  }, [tabId, portName]);
   return state;
 }
 

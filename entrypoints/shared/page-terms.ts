@@ -2,8 +2,10 @@
 import { browser } from 'wxt/browser';
 import type { TermKey } from '../../glossary/model.ts';
 
-/** The name of the port that a page opens to a tab. */
+/** The name of the port that a page opens to a tab, for the terms that are lit. */
 export const PAGE_TERMS_PORT = 'page-terms';
+/** The name for those that are listed: with the lit ones also what is folded away in closed details, or known to the reader. */
+export const LISTED_TERMS_PORT = 'listed-terms';
 
 /** A term of a frame, in reading order of its first occurrence. */
 export interface PageTerm {
@@ -12,6 +14,10 @@ export interface PageTerm {
   readonly count: number;
   /** What decided that it stands here in our sense; empty where nothing had to be decided. */
   readonly because: readonly string[];
+  /** How many of them are not lit since they stand in closed details. */
+  readonly folded: number;
+  /** Whether none of them is lit since the reader knows the term. */
+  readonly isKnown: boolean;
 }
 
 /** Frame to page: everything lit in the frame, sent at once and after every change. */
@@ -54,6 +60,7 @@ export function mergeFrames(frames: Iterable<FrameTerms>): TabTerm[] {
       merged.set(term.key, {
         ...(seen ?? term),
         count: (seen?.count ?? 0) + term.count,
+        folded: (seen?.folded ?? 0) + term.folded,
         frames: [...(seen?.frames ?? []), { frame, count: term.count }],
       });
     }
@@ -75,6 +82,7 @@ export function watchTabTerms(
   tabId: number,
   onTerms: (terms: TabTerm[] | null) => void,
   signal: AbortSignal,
+  name = PAGE_TERMS_PORT,
 ): TabTermsView {
   let frames = new Map<string, FrameTerms>();
   let port: ReturnType<typeof browser.tabs.connect> | undefined;
@@ -84,7 +92,7 @@ export function watchTabTerms(
   const connect = () => {
     port?.disconnect();
     frames = new Map();
-    const opened = browser.tabs.connect(tabId, { name: PAGE_TERMS_PORT });
+    const opened = browser.tabs.connect(tabId, { name });
     port = opened;
     opened.onMessage.addListener((message: unknown) => {
       const terms = message as FrameTerms;

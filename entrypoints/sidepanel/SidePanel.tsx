@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { ProblemNotes } from '../../components/ProblemNote.tsx';
 import { useText } from '../../components/text.tsx';
 import { useActiveTab, usePageTerms, useProblems, useSettings, useTerms } from '../shared/page-hooks.ts';
+import { LISTED_TERMS_PORT } from '../shared/page-terms.ts';
 import { HistoryPage } from './HistoryPage.tsx';
 import { LookUpPage } from './LookUpPage.tsx';
 import { PageView } from './PageView.tsx';
@@ -18,7 +19,7 @@ export function SidePanel() {
   const [route, go] = useRoute();
   const { term, note, find, view } = route.view;
   const tab = useActiveTab();
-  const page = usePageTerms(tab?.id);
+  const page = usePageTerms(tab?.id, LISTED_TERMS_PORT);
   const isAboutPage = term === undefined && find === undefined && view === undefined;
   // All of them, which holds up all else: what the page has comes first, and the history has its own labels.
   const terms = useTerms(isAboutPage ? page.status !== 'reading' : view !== 'history');
