@@ -36,33 +36,46 @@ export function placeCard(element: HTMLElement, occurrence: Occurrence, options:
     if (found.length) lines = found;
     return JSON.stringify([lines, viewport(), sizeOf(element)]);
   };
-  const place = () => {
+  const findPlace = (): Point & { readonly maxHeight?: number } => {
     const view = viewport();
-    if (isSheet) {
-      element.style.width = `${view.width}px`;
-      at = { x: view.x, y: view.y + view.height - element.offsetHeight };
-    } else if (isHeld) at = insideOf(view, at, sizeOf(element));
+    if (isSheet) return { x: view.x, y: view.y + view.height - element.offsetHeight };
+    if (isHeld) return insideOf(view, at, sizeOf(element));
+    return besideLine(lines[pointedLine] ?? around(lines), sizeOf(element), view, flow);
+  };
+  const moveTo = ({ x, y }: Point) => {
+    at = { x, y };
+    element.style.translate = `${Math.round(x)}px ${Math.round(y)}px`;
+  };
+  const place = () => {
+    if (isSheet) element.style.width = `${viewport().width}px`;
+    if (isSheet || isHeld) moveTo(findPlace());
     else {
-      const line = lines[pointedLine] ?? around(lines);
       keepScroll(element, () => {
         element.style.removeProperty('--room');
-        const { maxHeight, ...found } = besideLine(line, sizeOf(element), view, flow);
+        const { maxHeight, ...found } = findPlace();
         element.style.setProperty('--room', `${maxHeight}px`);
-        at = found;
+        moveTo(found);
       });
     }
-    element.style.translate = `${Math.round(at.x)}px ${Math.round(at.y)}px`;
     if (element.dataset.placed !== undefined) return;
     element.dataset.placed = '';
     onPlaced();
   };
+  // What has grown since this frame's look, as a font came, is moved before it is painted. Its size is left as it is: the
+  // page would be told of an observer that makes itself work.
+  const growth = new ResizeObserver(() => moveTo(findPlace()));
+  const stopLooking = onEveryFrame(look, place);
+  growth.observe(element);
   return {
     moveBy(x, y) {
       isHeld = true;
       at = { x: at.x + x, y: at.y + y };
       place();
     },
-    release: onEveryFrame(look, place),
+    release() {
+      stopLooking();
+      growth.disconnect();
+    },
   };
 }
 
