@@ -29,7 +29,7 @@ export function KnownTerms({ terms, headingRef, onExplain }: KnownTermsProps) {
   return (
     <>
       {terms.length > 0 && (
-        <section>
+        <section class="known-terms">
           <h2>{t('pageKnown')}</h2>
           <ul class="page-terms">
             {terms.map((term) => (
