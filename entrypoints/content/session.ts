@@ -113,11 +113,11 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
     occurrences: ordered,
     countTerms: () => lit.termCount,
     listed() {
-      const folded = findFolded();
+      const folded = new Set(findFolded());
       const known = scan.findUnlit((match) => isMeant(match) && isKnown(match), 'shown');
       return inReadingOrder([...lit, ...folded, ...known]).map((occurrence) => ({
         ...occurrence,
-        state: lit.has(occurrence) ? 'lit' : folded.includes(occurrence) ? 'folded' : 'known',
+        state: lit.has(occurrence) ? 'lit' : folded.has(occurrence) ? 'folded' : 'known',
       }));
     },
     revealNext: (key) => walk.stepTo(key, inReadingOrder([...lit, ...findFolded()])),
