@@ -1,11 +1,13 @@
 // The terms of a page in reading order: a name to find its next place on the page, a link to its explanation.
 import { useText } from './text.tsx';
 
-/** A term of a page and how often it is lit there. */
+/** A term of a page and how often it stands there. */
 export interface CountedTerm {
   readonly key: string;
   readonly label: string;
   readonly count: number;
+  /** How many of these are in closed sections of the page. */
+  readonly folded: number;
 }
 
 /** What the reader has done with a term. */
@@ -42,10 +44,19 @@ export function PageTermList<T extends CountedTerm>({
                 {t(MARK_TEXTS[mark])}
               </span>
             ))}
-            <span class="count" aria-hidden="true">
-              {term.count}
-            </span>
-            <span class="visually-hidden">, {tn('termCount', term.count)}</span>
+            {term.folded > 0 && (
+              <span class="term-mark small" title={t('pageFoldedHint')}>
+                {tn('pageFolded', term.folded)}
+              </span>
+            )}
+            {term.count > term.folded && (
+              <>
+                <span class="count" aria-hidden="true">
+                  {term.count - term.folded}
+                </span>
+                <span class="visually-hidden">, {tn('termCount', term.count - term.folded)}</span>
+              </>
+            )}
           </button>
           <a
             href={hrefOf(term.key)}

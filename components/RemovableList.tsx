@@ -1,6 +1,7 @@
-// A list of things that the reader has set, each with a button that takes it back.
-import { useRef } from 'preact/hooks';
+// A list of things that the reader has set, each with a button that takes it away; the last one comes back with a click.
+import { useRef, useState } from 'preact/hooks';
 import { useText } from './text.tsx';
+import { UndoBar } from './UndoBar.tsx';
 
 interface RemovableListProps<T> {
   readonly items: readonly T[];
@@ -8,15 +9,23 @@ interface RemovableListProps<T> {
   /** Said where the list is empty. */
   readonly none: string;
   readonly onRemove: (item: T) => void;
+  readonly onRestore: (item: T) => void;
 }
 
-/** After a removal the focus goes to the list, so that the keyboard does not start over at the top of the page. */
-export function RemovableList<T>({ items, nameOf, none, onRemove }: RemovableListProps<T>) {
+/** After an undo the focus goes to the list, so that the keyboard does not start over at the top of the page. */
+export function RemovableList<T>({ items, nameOf, none, onRemove, onRestore }: RemovableListProps<T>) {
   const { t } = useText();
   const list = useRef<HTMLDivElement>(null);
+  const [removed, setRemoved] = useState<T | null>(null);
+  const isGone = removed !== null && !items.some((item) => nameOf(item) === nameOf(removed));
   const remove = (item: T) => {
-    list.current?.focus();
     onRemove(item);
+    setRemoved(item);
+  };
+  const undo = () => {
+    if (removed !== null) onRestore(removed);
+    setRemoved(null);
+    list.current?.focus();
   };
   return (
     <div ref={list} tabIndex={-1} class="removable">
@@ -36,6 +45,7 @@ export function RemovableList<T>({ items, nameOf, none, onRemove }: RemovableLis
           </li>
         ))}
       </ul>
+      <UndoBar done={isGone ? t('optionsRemoved', nameOf(removed)) : null} onUndo={undo} />
     </div>
   );
 }

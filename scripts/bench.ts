@@ -11,15 +11,16 @@ import { benchChat, benchSizes } from './bench/growth-bench.ts';
 import { benchMatcher, benchSenses } from './bench/matcher-bench.ts';
 import { benchPages } from './bench/page-bench.ts';
 import { type BenchPage, generatedPages, savedPages } from './bench/pages.ts';
+import { benchPanel } from './bench/panel-bench.ts';
 import { type BenchResults, formatResults } from './bench/report.ts';
 import { CommandError, PROJECT_DIR, readArguments, runCommand } from './command-line.ts';
 
 const USAGE = 'npm run bench -- [--quick] [--json] [--runs N] [--pages FOLDER] [PART…]';
 
 /** What can be asked for by itself. */
-const PARTS = ['pages', 'frames', 'mutations', 'sizes', 'chat', 'card', 'matcher', 'senses'] as const;
+const PARTS = ['pages', 'frames', 'mutations', 'sizes', 'chat', 'card', 'panel', 'matcher', 'senses'] as const;
 type Part = (typeof PARTS)[number];
-const BROWSER_PARTS: readonly Part[] = ['pages', 'frames', 'mutations', 'sizes', 'chat', 'card'];
+const BROWSER_PARTS: readonly Part[] = ['pages', 'frames', 'mutations', 'sizes', 'chat', 'card', 'panel'];
 
 /** Saved pages that are there on some machines. */
 const USUAL_PAGES = join(PROJECT_DIR, '../shared/pages');
@@ -107,6 +108,7 @@ async function measureInBrowser({ parts, runs, pages, scale }: BenchOptions): Pr
         card: await benchCard(termlight, opens),
         hover: await benchHover(termlight, opens),
       }),
+      ...(parts.includes('panel') && { panel: await benchPanel(termlight, Math.ceil(10 * scale), scale) }),
     };
   } finally {
     await Promise.all(browsers.map(({ browser }) => browser.close()));

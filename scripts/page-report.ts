@@ -10,7 +10,7 @@ const QUIET_MS = 700; // frames that have said nothing new for so long are done
 
 /** The terms lit in all frames of a page, in reading order. */
 export async function readPageTerms({ browser }: TermlightBrowser, page: Page): Promise<TabTerm[]> {
-  return mergeFrames(await callInWorker(browser, askFrames, page.url(), PAGE_TERMS_PORTS.reading, QUIET_MS));
+  return mergeFrames(await callInWorker(browser, askFrames, page.url(), PAGE_TERMS_PORTS.lit, QUIET_MS));
 }
 
 /** The terms as a table: term, count, why. */

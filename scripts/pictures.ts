@@ -79,7 +79,10 @@ export async function openPopup(termlight: TermlightBrowser, query: string): Pro
 }
 
 /** Waits for a page of the extension that opens by itself. */
-export async function findExtensionPage(termlight: TermlightBrowser, file: string): Promise<Page> {
+export async function findExtensionPage(
+  termlight: Pick<TermlightBrowser, 'browser' | 'extensionOrigin'>,
+  file: string,
+): Promise<Page> {
   const address = termlight.extensionOrigin + file;
   const target = await termlight.browser.waitForTarget((candidate) => candidate.url().startsWith(address), {
     timeout: WAIT_MS,

@@ -4,12 +4,15 @@
 import { elementOf } from '../content/dom.ts';
 import { type Occurrence, rectsOf } from '../content/occurrences.ts';
 import { type Box, besideLine, type Flow, insideOf, type Point } from './card-position.ts';
+import { scrollUp } from './scroll-room.ts';
+
+const SHEET_GAP = 16; // px between the tapped word and the sheet
 
 /** What a placing may know and tell. */
 export interface PlacingOptions {
   /** Where the pointer is, to choose the line of a term that stands on two. */
   readonly pointer?: Point;
-  /** At the bottom of the screen, as wide as it is. */
+  /** At the bottom of the screen, as wide as it is; at its top only where it would cover the word. */
   readonly isSheet?: boolean;
   /** The element has its place for the first time and can be seen. */
   readonly onPlaced: () => void;
@@ -36,34 +39,64 @@ export function placeCard(element: HTMLElement, occurrence: Occurrence, options:
     if (found.length) lines = found;
     return JSON.stringify([lines, viewport(), sizeOf(element)]);
   };
-  const place = () => {
+  const findPlace = (): Point & { readonly maxHeight?: number } => {
     const view = viewport();
+    if (isSheet)
+      return { x: view.x, y: element.dataset.side === 'top' ? view.y : bottomOf(view) - element.offsetHeight };
+    if (isHeld) return insideOf(view, at, sizeOf(element));
+    return besideLine(lines[pointedLine] ?? around(lines), sizeOf(element), view, flow);
+  };
+  const moveTo = ({ x, y }: Point) => {
+    at = { x, y };
+    element.style.translate = `${Math.round(x)}px ${Math.round(y)}px`;
+  };
+  /** The word stays in sight: what it stands in is scrolled, or else the sheet opens at the top of the screen. */
+  const uncover = () => {
+    const { y, height } = around(lines);
+    const view = viewport();
+    const covered = y + height + SHEET_GAP - bottomOf(view) + element.offsetHeight;
+    if (covered <= 0 || scrollUp(occurrence.range.startContainer, covered, y - SHEET_GAP)) return;
+    if (y - SHEET_GAP >= view.y + element.offsetHeight) element.dataset.side = 'top';
+  };
+  const place = () => {
     if (isSheet) {
-      element.style.width = `${view.width}px`;
-      at = { x: view.x, y: view.y + view.height - element.offsetHeight };
-    } else if (isHeld) at = insideOf(view, at, sizeOf(element));
+      element.style.width = `${viewport().width}px`;
+      if (element.dataset.placed === undefined) uncover();
+    }
+    if (isSheet || isHeld) moveTo(findPlace());
     else {
-      const line = lines[pointedLine] ?? around(lines);
       keepScroll(element, () => {
         element.style.removeProperty('--room');
-        const { maxHeight, ...found } = besideLine(line, sizeOf(element), view, flow);
+        const { maxHeight, ...found } = findPlace();
         element.style.setProperty('--room', `${maxHeight}px`);
-        at = found;
+        moveTo(found);
       });
     }
-    element.style.translate = `${Math.round(at.x)}px ${Math.round(at.y)}px`;
     if (element.dataset.placed !== undefined) return;
     element.dataset.placed = '';
     onPlaced();
   };
+  // What has grown since this frame's look, as a font came, is moved before it is painted. Its size is left as it is: the
+  // page would be told of an observer that makes itself work.
+  const growth = new ResizeObserver(() => moveTo(findPlace()));
+  const stopLooking = onEveryFrame(look, place);
+  growth.observe(element);
   return {
     moveBy(x, y) {
       isHeld = true;
       at = { x: at.x + x, y: at.y + y };
       place();
     },
-    release: onEveryFrame(look, place),
+    release() {
+      stopLooking();
+      growth.disconnect();
+    },
   };
+}
+
+/** Where what is seen of the page ends. */
+function bottomOf({ y, height }: Box): number {
+  return y + height;
 }
 
 /** Calls back at once, and in each frame in which the state is another one, until the returned function is called. */

@@ -20,7 +20,7 @@ export interface DecisionOptions {
   readonly isWanted: (match: Match) => boolean;
   readonly onLit: (occurrence: Occurrence) => void;
   readonly onUnlit: (occurrence: Occurrence) => void;
-  /** After a pass in which something was lit or unlit. */
+  /** After a pass in which something was lit or unlit, or found. */
   readonly onSettled: () => void;
   /**
    * Resolves with an index that has the cues of these terms: they stand on the page, and cannot be decided about
@@ -44,6 +44,11 @@ export interface FoundBlocks {
   refresh(elements?: ReadonlySet<Node>): void;
   /** Has some blocks decided about again, others each time. */
   refreshSome(): void;
+  /**
+   * What is not lit and stands here in our sense, of the matches that are asked for: shown, or as the check has it.
+   * Costs something only when it is called; a term whose cues have not been asked for is left out.
+   */
+  findUnlit(isAsked: (match: Match) => boolean, check: ReadabilityCheck): Occurrence[];
 }
 
 /** A block with what was found in it. */
@@ -72,21 +77,13 @@ export function createFoundBlocks(options: DecisionOptions, wake: () => void): F
   const needed = new Set<TermKey>(); // terms whose cues have been asked for, or are to be
   let neededCount = 0; // how many have been asked for
   let round: Iterator<FoundBlock, undefined> | null = null;
-  let changed = false;
+  let changed = false; // since `onSettled`: what is lit, or what else was found
   let title = '';
   let titleCues: readonly CueId[] = [];
 
-  const light = (found: FoundBlock, number: number, { because, confidence }: SenseChoice) => {
+  const light = (found: FoundBlock, number: number, choice: SenseChoice) => {
     if (found.lit.has(number)) return;
-    const match = found.matches[number] as Match;
-    const occurrence: Occurrence = {
-      key: match.term.key,
-      label: match.term.label,
-      text: found.block.text.slice(match.start, match.end),
-      range: toRange(found.block, match),
-      because,
-      confidence,
-    };
+    const occurrence = toOccurrence(found.block, found.matches[number] as Match, choice);
     found.lit.set(number, occurrence);
     changed = true;
     options.onLit(occurrence);
@@ -111,6 +108,7 @@ export function createFoundBlocks(options: DecisionOptions, wake: () => void): F
 
   const forget = (found: FoundBlock) => {
     for (const set of [blocks, unread, due]) set.delete(found);
+    changed = true;
     for (const node of found.block.nodes) blockOf.delete(node);
     for (const number of found.lit.keys()) unlight(found, number);
     count(found, false);
@@ -237,6 +235,7 @@ export function createFoundBlocks(options: DecisionOptions, wake: () => void): F
       if (!matches.length) return;
       const found = { block, matches, cues: toSet(cues), counted: false, needsEvidence: false, lit: new Map() };
       blocks.add(found);
+      changed = true;
       for (const node of block.nodes) blockOf.set(node, found);
       decideBlock(found, check, false);
     },
@@ -274,6 +273,30 @@ export function createFoundBlocks(options: DecisionOptions, wake: () => void): F
         else round = null;
       }
     },
+    findUnlit(isAsked, check) {
+      return [...blocks].flatMap((found) =>
+        found.matches.flatMap((match, number) => {
+          if (found.lit.has(number) || !isAsked(match) || !check.isReadable(found.block, match.start, match.end))
+            return [];
+          const amongCapitals = isAmongCapitals(found.block, match);
+          if ((match.term.needsCues || amongCapitals) && !index.knowsCuesOf(match.term.key)) return [];
+          const neighbours = () => cuesBeside(found, check);
+          const choice = chooseSense(match, { block: found.cues, neighbours, page: evidence, amongCapitals }, index);
+          return choice.lit ? [toOccurrence(found.block, match, choice)] : [];
+        }),
+      );
+    },
+  };
+}
+
+function toOccurrence(block: TextBlock, match: Match, { because, confidence }: SenseChoice): Occurrence {
+  return {
+    key: match.term.key,
+    label: match.term.label,
+    text: block.text.slice(match.start, match.end),
+    range: toRange(block, match),
+    because,
+    confidence,
   };
 }
 

@@ -50,8 +50,9 @@ export default defineContentScript({
     // Before anything is awaited: a panel asks as soon as the page has loaded, and asks but once.
     const pageTerms = servePageTerms(
       {
-        inOrder: () => session?.inOrder() ?? [],
-        inAnyOrder: () => session?.lit ?? [],
+        lit: () => session?.inOrder() ?? [],
+        listed: () => session?.listed() ?? [],
+        counted: () => session?.lit ?? [],
         onRevealNext: (key) => session?.revealNext(key),
       },
       lifetime,

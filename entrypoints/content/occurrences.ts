@@ -17,6 +17,11 @@ export interface Occurrence {
   readonly confidence: number;
 }
 
+/** An occurrence with whether it is lit, or why it is not. */
+export interface ListedOccurrence extends Occurrence {
+  readonly state: 'lit' | 'folded' | 'known';
+}
+
 /** The place of a match in the nodes of its block. */
 export function toRange(block: TextBlock, { start, end }: Pick<Match, 'start' | 'end'>): StaticRange {
   const first = nodeIndexAt(block, start);

@@ -1,7 +1,10 @@
 // Keeps the set of lit occurrences equal to what the page says: reads spans in slices, passing over what holds no term.
+import type { Match } from '../../glossary/matcher.ts';
 import { createSieve } from '../../glossary/sieve.ts';
 import { holds, isBefore, isConnected, rootOf } from './dom.ts';
+import { isFolded } from './folded.ts';
 import { createFoundBlocks, type DecisionOptions } from './found-blocks.ts';
+import type { Occurrence } from './occurrences.ts';
 import { createTextReader, type Span, type TextReader } from './page-text.ts';
 import { createReadabilityCheck } from './readability.ts';
 import { spansAround } from './spans.ts';
@@ -33,6 +36,8 @@ export interface PageScan {
   refresh(elements?: ReadonlySet<Node>): void;
   /** Decides about some blocks again, others each time: styles change without a word. */
   refreshSome(): void;
+  /** What is not lit and stands here in our sense, of the matches that are asked for: shown, or folded away. */
+  findUnlit(isAsked: (match: Match) => boolean, where: 'shown' | 'folded'): Occurrence[];
 }
 
 /** Starts the scan of a document; nothing is read before `read` is called. */
@@ -125,5 +130,7 @@ export function createPageScan(options: PageScanOptions): PageScan {
       blocks.refreshSome();
       wake();
     },
+    findUnlit: (isAsked, where) =>
+      blocks.findUnlit(isAsked, createReadabilityCheck(where === 'folded' ? isFolded : undefined)),
   };
 }

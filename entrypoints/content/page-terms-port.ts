@@ -2,52 +2,60 @@
 import { browser } from 'wxt/browser';
 import type { TermKey } from '../../glossary/model.ts';
 import { senderContext } from '../shared/messages.ts';
-import { type FrameTerms, isRevealNext, PAGE_TERMS_PORTS, type PageTerm } from '../shared/page-terms.ts';
-import type { Occurrence } from './occurrences.ts';
+import {
+  type FrameTerms,
+  isRevealNext,
+  PAGE_TERMS_PORTS,
+  type PageTerm,
+  type PageTermsKind,
+} from '../shared/page-terms.ts';
+import type { ListedOccurrence, Occurrence } from './occurrences.ts';
 
 /** How long a change waits to be told with those that follow: at least so long, and so many times what telling costs. */
 const LEAST_WAIT_MS = 100;
 const WAIT_PER_COST = 10;
 
-const NAMES: readonly string[] = Object.values(PAGE_TERMS_PORTS);
+const KINDS = Object.keys(PAGE_TERMS_PORTS) as PageTermsKind[];
 
 type Port = Parameters<Parameters<typeof browser.runtime.onConnect.addListener>[0]>[0];
 
 /** What the port needs of the page. */
 export interface PageTermsSource {
   /** The lit occurrences in reading order; none while the site is switched off. */
-  readonly inOrder: () => Iterable<Occurrence>;
-  /** The same as they come. */
-  readonly inAnyOrder: () => Iterable<Occurrence>;
+  readonly lit: () => Iterable<Occurrence>;
+  /** These with what is not lit and listed all the same. */
+  readonly listed: () => Iterable<ListedOccurrence>;
+  /** The lit ones as they come. */
+  readonly counted: () => Iterable<Occurrence>;
   readonly onRevealNext: (key: TermKey) => void;
 }
 
 /** Serves all pages that connect, until the signal aborts. Call `publish` after every change; it tells of them soon. */
 export function servePageTerms(source: PageTermsSource, signal: AbortSignal): { publish(): void } {
   const frame = crypto.getRandomValues(new Uint32Array(4)).join('-'); // randomUUID is not there on plain http pages
-  const ports = new Set<Port>();
+  const ports = new Map<Port, PageTermsKind>();
   let waitMs = LEAST_WAIT_MS;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const tell = (port: Port) => {
-    const occurrences = port.name === PAGE_TERMS_PORTS.any ? source.inAnyOrder() : source.inOrder();
-    const terms = toPageTerms(occurrences);
+  const tell = (port: Port, kind: PageTermsKind) => {
+    const terms = toPageTerms(source[kind]());
     port.postMessage({ type: 'terms', frame, isTop: window === window.top, terms } satisfies FrameTerms);
   };
   const tellAll = () => {
     timer = undefined;
     const begin = performance.now();
-    for (const port of ports) tell(port);
+    for (const [port, kind] of ports) tell(port, kind);
     waitMs = Math.max(LEAST_WAIT_MS, WAIT_PER_COST * (performance.now() - begin));
   };
   const listen = (port: Port) => {
-    if (!NAMES.includes(port.name) || (port.sender && senderContext(port.sender) !== 'extension')) return;
-    ports.add(port);
+    const kind = KINDS.find((known) => PAGE_TERMS_PORTS[known] === port.name);
+    if (!kind || (port.sender && senderContext(port.sender) !== 'extension')) return;
+    ports.set(port, kind);
     port.onDisconnect.addListener(() => ports.delete(port));
     port.onMessage.addListener((message: unknown) => {
       if (isRevealNext(message) && message.frame === frame) source.onRevealNext(message.key);
     });
-    tell(port);
+    tell(port, kind);
   };
 
   browser.runtime.onConnect.addListener(listen);
@@ -63,11 +71,17 @@ export function servePageTerms(source: PageTermsSource, signal: AbortSignal): { 
   };
 }
 
-function toPageTerms(occurrences: Iterable<Occurrence>): PageTerm[] {
+function toPageTerms(occurrences: Iterable<Occurrence | ListedOccurrence>): PageTerm[] {
   const terms = new Map<TermKey, PageTerm>();
-  for (const { key, label, because } of occurrences) {
-    const count = (terms.get(key)?.count ?? 0) + 1;
-    terms.set(key, { key, label, because: terms.get(key)?.because ?? because, count });
+  for (const occurrence of occurrences) {
+    const { key, label } = occurrence;
+    const { count = 0, folded = 0, because = occurrence.because } = terms.get(key) ?? {};
+    const state = 'state' in occurrence ? occurrence.state : 'lit';
+    terms.set(key, {
+      ...{ key, label, because, count: count + 1 },
+      folded: folded + Number(state === 'folded'),
+      isKnown: state === 'known',
+    });
   }
   return [...terms.values()];
 }

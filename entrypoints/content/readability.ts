@@ -25,9 +25,12 @@ export interface ReadabilityCheck {
   isReadable(block: TextBlock, start: number, end: number): boolean;
 }
 
-/** A check that remembers its answers; make a new one when styles may have changed. */
-export function createReadabilityCheck(): ReadabilityCheck {
-  const isElementShown = remembering(isShown);
+/**
+ * A check that remembers its answers; make a new one when styles may have changed. Another question can stand for
+ * whether an element is shown.
+ */
+export function createReadabilityCheck(isSeen = isShown): ReadabilityCheck {
+  const isElementShown = remembering(isSeen);
   const isAllowed = remembering((element) => {
     const around = drawnIn(element);
     return !isKeptFromUs(element) && (around === null || isAllowed(around));

@@ -10,7 +10,7 @@ import type { Settings } from '../shared/settings.ts';
 import { type CardOpener, type CardOptions, loadCards } from './card-loader.ts';
 import { createHighlighter } from './highlighter.ts';
 import { createLitOccurrences, type LitOccurrences } from './lit-occurrences.ts';
-import { type Occurrence, rectsOf } from './occurrences.ts';
+import { type ListedOccurrence, type Occurrence, rectsOf } from './occurrences.ts';
 import { watchPage } from './page-changes.ts';
 import { createPageScan } from './page-scan.ts';
 import { inReadingOrder } from './reading-order.ts';
@@ -27,7 +27,9 @@ export interface Session {
   readonly lit: LitOccurrences;
   /** The lit occurrences in reading order. */
   inOrder(): readonly Occurrence[];
-  /** Brings the next occurrence of a term into view. */
+  /** With them, what is not lit for one reason alone: folded away in closed details, or known to the reader. */
+  listed(): readonly ListedOccurrence[];
+  /** Brings the next occurrence of a term into view, also what is folded away. */
   revealNext(key: TermKey): void;
   /** Moves to the next or previous term, or opens the card of the current one. */
   walk(action: WalkAction): void;
@@ -56,10 +58,10 @@ export interface SessionOptions {
 /** Starts a session; it ends, and leaves nothing on the page, when the signal aborts. */
 export function startSession({ forms, site, onChange, signal, ...options }: SessionOptions): Session {
   let { settings } = options;
-  const isWanted = ({ term }: Match) =>
-    settings.levels.includes(term.level) &&
-    !settings.knownTerms.includes(term.key) &&
-    !settings.otherMeanings[site]?.includes(term.key);
+  const isKnown = ({ term }: Match) => settings.knownTerms.includes(term.key);
+  const isMeant = ({ term }: Match) =>
+    settings.levels.includes(term.level) && !settings.otherMeanings[site]?.includes(term.key);
+  const isWanted = (match: Match) => isMeant(match) && !isKnown(match);
 
   const highlighter = createHighlighter(signal);
   const lit = createLitOccurrences();
@@ -101,13 +103,23 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
   });
   const open = (occurrence: Occurrence) => void getOpener().then((opener) => opener?.open(occurrence));
 
+  const findFolded = () => scan.findUnlit(isWanted, 'folded');
+
   highlighter.setLook(settings.highlight);
   roots.add(document);
 
   return {
     lit,
     inOrder,
-    revealNext: (key) => walk.stepTo(key),
+    listed() {
+      const folded = new Set(findFolded());
+      const known = scan.findUnlit((match) => isMeant(match) && isKnown(match), 'shown');
+      return inReadingOrder([...lit, ...folded, ...known]).map((occurrence) => ({
+        ...occurrence,
+        state: lit.has(occurrence) ? 'lit' : folded.has(occurrence) ? 'folded' : 'known',
+      }));
+    },
+    revealNext: (key) => walk.stepTo(key, inReadingOrder([...lit, ...findFolded()])),
     walk(action) {
       if (action === 'next') walk.step(1);
       else if (action === 'previous') walk.step(-1);

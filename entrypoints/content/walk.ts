@@ -1,6 +1,7 @@
 // Steps through the occurrences of a frame in reading order, and brings each into view.
 import type { TermKey } from '../../glossary/model.ts';
 import { elementOf } from './dom.ts';
+import { foldOf } from './folded.ts';
 import { type Occurrence, rectsOf } from './occurrences.ts';
 
 /** A place among the occurrences that is moved step by step. */
@@ -8,8 +9,8 @@ export interface Walk {
   readonly current: Occurrence | null;
   /** Moves on by one, around the end; the first step goes to the first occurrence on screen. */
   step(direction: 1 | -1): void;
-  /** Moves to the next occurrence of one term. */
-  stepTo(key: TermKey): void;
+  /** Moves to the next occurrence of one term, of these; to the summary of one that is folded away. */
+  stepTo(key: TermKey, all: readonly Occurrence[]): void;
   /** Stands at no occurrence if the current one is no longer lit. */
   forgetUnlit(): void;
 }
@@ -33,19 +34,22 @@ export function createWalk({ occurrences, isLit, onCurrent }: WalkOptions): Walk
     onCurrent(occurrence);
   };
 
+  /** By its place: what is not lit is found anew each time. */
+  const isCurrent = ({ range }: Occurrence) =>
+    range.startContainer === current?.range.startContainer && range.startOffset === current.range.startOffset;
+
   return {
     get current() {
       return current;
     },
     step(direction) {
       const all = occurrences();
-      const at = current ? all.indexOf(current) : -1;
+      const at = all.findIndex(isCurrent);
       if (at >= 0) goTo(all.at((at + direction) % all.length));
       else goTo(all.find(isOnScreen) ?? all[0]);
     },
-    stepTo(key) {
-      const all = occurrences();
-      const at = current ? all.indexOf(current) : -1;
+    stepTo(key, all) {
+      const at = all.findIndex(isCurrent);
       const following = [...all.slice(at + 1), ...all.slice(0, at + 1)];
       goTo(following.find((occurrence) => occurrence.key === key));
     },
@@ -65,7 +69,8 @@ function isOnScreen(occurrence: Occurrence): boolean {
 const { getBoundingClientRect, scrollIntoView } = Element.prototype;
 
 function bringIntoView(occurrence: Occurrence): void {
-  const element = elementOf(occurrence.range.startContainer);
+  const parent = elementOf(occurrence.range.startContainer);
+  const element = (parent && foldOf(parent)) ?? parent;
   const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
   if (element && getBoundingClientRect.call(element).height <= innerHeight) {
     scrollIntoView.call(element, { block: 'center', behavior });

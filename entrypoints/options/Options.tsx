@@ -68,6 +68,7 @@ export function Options() {
           nameOf={labelOf}
           none={t('optionsKnownNone')}
           onRemove={(key) => change((current) => withKnownTerm(current, key, false))}
+          onRestore={(key) => change((current) => withKnownTerm(current, key, true))}
         />
       </section>
       <section>
@@ -77,6 +78,7 @@ export function Options() {
           nameOf={({ site, key }) => t('optionsMeaningOn', labelOf(key), site)}
           none={t('optionsMeaningsNone')}
           onRemove={({ site, key }) => change((current) => withOtherMeaning(current, site, key, false))}
+          onRestore={({ site, key }) => change((current) => withOtherMeaning(current, site, key, true))}
         />
       </section>
       <section>

@@ -1,5 +1,5 @@
 // The section of the options on which sites terms are lit.
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { ChoiceGroup } from '../../components/ChoiceGroup.tsx';
 import { RemovableList } from '../../components/RemovableList.tsx';
 import { SiteField } from '../../components/SiteField.tsx';
@@ -52,7 +52,9 @@ function SiteList({ isOn, isMain, settings, onChange }: SiteListProps) {
   const { t } = useText();
   const texts = TEXTS[isOn ? 'on' : 'off'];
   const sites = (isOn ? settings.sitesOn : settings.sitesOff).filter((site) => site !== EVERY_SITE);
-  if (!isMain && !sites.length) return null;
+  const wasShown = useRef(false);
+  wasShown.current ||= isMain || sites.length > 0; // the last one that is removed can still be put back
+  if (!wasShown.current) return null;
   const add = (text: string): boolean => {
     const site = parseSitePattern(text);
     if (site !== null) onChange((current) => withSite(current, site, isOn));
@@ -66,6 +68,7 @@ function SiteList({ isOn, isMain, settings, onChange }: SiteListProps) {
         nameOf={(site) => site}
         none={t(texts.none)}
         onRemove={(site) => onChange((current) => withoutSite(current, site))}
+        onRestore={(site) => onChange((current) => withSite(current, site, isOn))}
       />
       {isMain && <SiteField label={t(texts.add)} onAdd={add} />}
     </>

@@ -1,7 +1,7 @@
 // The history: which terms a reader has opened, in which sentence of which page. Off by one switch.
 import { browser } from 'wxt/browser';
 import type { TermKey } from '../../glossary/model.ts';
-import { announceMemoryChange, type HistoryEntry, withMemory } from './memory.ts';
+import { announceMemoryChange, type HistoryEntry, type Memory, withMemory } from './memory.ts';
 
 const OFF_KEY = 'history-off';
 
@@ -40,12 +40,50 @@ export async function addToHistory(entry: HistoryEntry): Promise<void> {
   announceMemoryChange();
 }
 
+/** Ids read at a time: whatever else is asked for meanwhile waits no longer than for these. */
+const IDS_A_TIME = 5_000;
+
 /** The ids of all entries, or of those of a site, the latest first. */
 export async function readEntryIds(site?: string): Promise<EntryId[]> {
   const ids = await withMemory((memory) =>
-    site === undefined ? memory.getAllKeys('history') : memory.getAllKeysFromIndex('history', 'site', site),
+    site === undefined ? readAllIds(memory) : memory.getAllKeysFromIndex('history', 'site', site),
   );
   return ids.reverse();
+}
+
+async function readAllIds(memory: Memory): Promise<EntryId[]> {
+  const ids: EntryId[] = [];
+  for (let isMore = true; isMore; ) {
+    const range = ids.length ? IDBKeyRange.lowerBound(ids.at(-1), true) : undefined;
+    const following = await memory.getAllKeys('history', range, IDS_A_TIME);
+    ids.push(...following);
+    isMore = following.length === IDS_A_TIME;
+  }
+  return ids;
+}
+
+/** The ids of what was met from one moment on and before another, on all sites or on one. */
+export async function readIdsBetween(from: number, until: number, site?: string): Promise<EntryId[]> {
+  if (site !== undefined) return (await readEntryIds(site)).filter((id) => id >= from && id < until);
+  return withMemory((memory) => memory.getAllKeys('history', IDBKeyRange.bound(from, until, false, true)));
+}
+
+/** So many of the latest entries, of all sites or of one, the latest first. */
+export async function readLatestEntries(count: number, site?: string): Promise<HistoryEntry[]> {
+  return withMemory(async (memory) => {
+    const { store } = memory.transaction('history');
+    const cursors = site === undefined ? store.iterate(null, 'prev') : store.index('site').iterate(site, 'prev');
+    const entries: HistoryEntry[] = [];
+    for await (const { value } of cursors) if (entries.push(value) === count) break;
+    return entries;
+  });
+}
+
+/** How many entries there are, of all sites or of one. */
+export async function countEntries(site?: string): Promise<number> {
+  return withMemory((memory) =>
+    site === undefined ? memory.count('history') : memory.countFromIndex('history', 'site', site),
+  );
 }
 
 /** The entries with these ids that are there. */

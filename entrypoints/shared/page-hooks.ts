@@ -1,8 +1,8 @@
 // What the extension's pages read from the browser, as Preact hooks that follow every change.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Browser, browser } from 'wxt/browser';
 import { readAllTerms, readGlossaryProblem, type TermReading } from './glossaries.ts';
-import { type TabTerm, type TabTermsView, watchTabTerms } from './page-terms.ts';
+import { type PageTermsKind, type TabTerm, type TabTermsView, watchTabTerms } from './page-terms.ts';
 import { readSettings, type SettingsReading, watchSettings } from './settings.ts';
 
 /** All terms of all glossaries; `failed` where the browser's store cannot be read. */
@@ -11,10 +11,13 @@ export type TermsReading =
   | { readonly status: 'failed'; readonly error: string }
   | { readonly status: 'read'; readonly readings: readonly TermReading[] };
 
-/** Reads the terms again whenever a glossary is stored anew. */
-export function useTerms(): TermsReading {
+/** Reads the terms as soon as they are wanted for the first time, and again whenever a glossary is stored anew. */
+export function useTerms(isWanted = true): TermsReading {
   const [terms, setTerms] = useState<TermsReading>({ status: 'reading' });
+  const wasWanted = useRef(isWanted);
+  wasWanted.current ||= isWanted;
   useEffect(() => {
+    if (!wasWanted.current) return;
     const read = () =>
       readAllTerms().then(
         (readings) => setTerms({ status: 'read', readings }),
@@ -26,7 +29,7 @@ export function useTerms(): TermsReading {
     void read();
     browser.storage.onChanged.addListener(listen);
     return () => browser.storage.onChanged.removeListener(listen);
-  }, []);
+  }, [wasWanted.current]);
   return terms;
 }
 
@@ -68,7 +71,8 @@ export function useProblems(terms: TermsReading, settings: SettingsReading | nul
 /** The tab that this window shows, or `null` until it is known; follows the reader from tab to tab. */
 export function useActiveTab(): Browser.tabs.Tab | null {
   const [tab, setTab] = useState<Browser.tabs.Tab | null>(null);
-  useEffect(() => {
+  // At once, not after the first frame: on the tab hangs what most of a page shows.
+  useLayoutEffect(() => {
     const read = async () => {
       const [active] = await browser.tabs.query({ active: true, currentWindow: true });
       setTab(active ?? null);
@@ -93,18 +97,18 @@ export type PageTermsState =
   | { readonly status: 'unreadable' }
   | { readonly status: 'read'; readonly terms: readonly TabTerm[]; readonly reveal: TabTermsView['revealNext'] };
 
-/** Follows the terms of a tab as its page and its frames change. */
-export function usePageTerms(tabId: number | undefined): PageTermsState {
+/** Follows the terms of a tab as its page and its frames change: those of a kind. */
+export function usePageTerms(tabId: number | undefined, kind?: PageTermsKind): PageTermsState {
   const [state, setState] = useState<PageTermsState>({ status: 'reading' });
-  useEffect(() => {
+  useLayoutEffect(() => {
     setState({ status: 'reading' });
     if (tabId === undefined) return;
     const leaving = new AbortController();
     const onTerms = (terms: TabTerm[] | null) =>
       setState(terms ? { status: 'read', terms, reveal: (term) => view.revealNext(term) } : { status: 'unreadable' });
-    const view = watchTabTerms(tabId, onTerms, leaving.signal);
+    const view = watchTabTerms(tabId, onTerms, leaving.signal, kind);
     return () => leaving.abort();
-  }, [tabId]);
+  }, [tabId, kind]);
   return state;
 }
 

@@ -2,9 +2,12 @@
 import { browser } from 'wxt/browser';
 import type { TermKey } from '../../glossary/model.ts';
 
-/** The names of the ports that a page opens to a tab: where the order of the terms does not matter, it need not be found. */
-export const PAGE_TERMS_PORTS = { reading: 'page-terms', any: 'page-terms-in-any-order' } as const;
-export type PageTermsOrder = keyof typeof PAGE_TERMS_PORTS;
+/**
+ * The names of the ports that a page opens to a tab: for the terms that are lit; for those that are listed, which are
+ * these and what is folded away in closed details or known to the reader; and for the lit ones in any order, to be counted.
+ */
+export const PAGE_TERMS_PORTS = { lit: 'lit-terms', listed: 'listed-terms', counted: 'counted-terms' } as const;
+export type PageTermsKind = keyof typeof PAGE_TERMS_PORTS;
 
 /** A term of a frame, in reading order of its first occurrence. */
 export interface PageTerm {
@@ -13,6 +16,10 @@ export interface PageTerm {
   readonly count: number;
   /** What decided that it stands here in our sense; empty where nothing had to be decided. */
   readonly because: readonly string[];
+  /** How many of them are not lit since they stand in closed details. */
+  readonly folded: number;
+  /** Whether none of them is lit since the reader knows the term. */
+  readonly isKnown: boolean;
 }
 
 /** Frame to page: everything lit in the frame, sent at once and after every change. */
@@ -55,6 +62,7 @@ export function mergeFrames(frames: Iterable<FrameTerms>): TabTerm[] {
       merged.set(term.key, {
         ...(seen ?? term),
         count: (seen?.count ?? 0) + term.count,
+        folded: (seen?.folded ?? 0) + term.folded,
         frames: [...(seen?.frames ?? []), { frame, count: term.count }],
       });
     }
@@ -76,7 +84,7 @@ export function watchTabTerms(
   tabId: number,
   onTerms: (terms: TabTerm[] | null) => void,
   signal: AbortSignal,
-  order: PageTermsOrder = 'reading',
+  kind: PageTermsKind = 'lit',
 ): TabTermsView {
   let frames = new Map<string, FrameTerms>();
   let port: ReturnType<typeof browser.tabs.connect> | undefined;
@@ -86,7 +94,7 @@ export function watchTabTerms(
   const connect = () => {
     port?.disconnect();
     frames = new Map();
-    const opened = browser.tabs.connect(tabId, { name: PAGE_TERMS_PORTS[order] });
+    const opened = browser.tabs.connect(tabId, { name: PAGE_TERMS_PORTS[kind] });
     port = opened;
     opened.onMessage.addListener((message: unknown) => {
       const terms = message as FrameTerms;

@@ -9,19 +9,20 @@ import { Switch } from '../../components/Switch.tsx';
 import { useText } from '../../components/text.tsx';
 import { UndoBar } from '../../components/UndoBar.tsx';
 import { VirtualList } from '../../components/VirtualList.tsx';
+import { readAllTerms } from '../shared/glossaries.ts';
 import {
   clearHistory,
-  deleteEntries,
   type EntryId,
   readEntries,
-  restoreEntries,
+  readEntryIds,
+  readIdsBetween,
   switchHistory,
 } from '../shared/history.ts';
 import type { HistoryEntry } from '../shared/memory.ts';
-import type { TermsReading } from '../shared/page-hooks.ts';
 import { downloadTerms } from './download.ts';
-import { toHistoryRows } from './history-rows.ts';
+import { endOfDay, toHistoryRows } from './history-rows.ts';
 import { hrefOf } from './route.ts';
+import { useDeletion } from './use-deletion.ts';
 import { useEntries, useHistory } from './use-history.ts';
 
 // px at the default text size
@@ -29,30 +30,34 @@ const DAY_HEIGHT = 56;
 const ENTRY_HEIGHT = 104;
 
 interface HistoryPageProps {
-  readonly terms: TermsReading;
   readonly headingRef: RefObject<HTMLHeadingElement | null>;
   readonly onTerm: (key: string) => void;
 }
 
 /** The switch, the sites, and the list; what is deleted can be put back until something else is. */
-export function HistoryPage({ terms, headingRef, onTerm }: HistoryPageProps) {
+export function HistoryPage({ headingRef, onTerm }: HistoryPageProps) {
   const text = useText();
   const { t, tn } = text;
   const [site, setSite] = useState<string>();
-  const [deleted, setDeleted] = useState<readonly HistoryEntry[]>([]);
   const history = useHistory(site);
+  const deletion = useDeletion();
   useEffect(() => {
     document.title = `${t('history')} – ${t('extensionName')}`;
   }, [t]);
-  const remove = async (ids: readonly EntryId[]) => setDeleted(await deleteEntries(ids));
+  const ids = useMemo(() => history?.ids.filter((id) => !deletion.gone.has(id)) ?? [], [history?.ids, deletion.gone]);
+  // What is shown may not be all yet, so what is to be deleted or exported is asked for.
+  const removeDay = async (start: number) => deletion.remove(await readIdsBetween(start, endOfDay(start), site));
+  const removeSite = async () => {
+    setSite(undefined);
+    await deletion.remove(await readEntryIds(site));
+  };
   const undo = async () => {
-    await restoreEntries(deleted);
-    setDeleted([]);
+    await deletion.undo();
     headingRef.current?.focus({ preventScroll: true });
   };
-  const download = async (format: ExportFormat, ids: readonly EntryId[]) => {
-    const readings = new Map(terms.status === 'read' ? terms.readings.map((reading) => [reading.key, reading]) : []);
-    const entries = await readEntries(ids);
+  const download = async (format: ExportFormat) => {
+    const readings = new Map((await readAllTerms()).map((reading) => [reading.key, reading]));
+    const entries = await readEntries(await readEntryIds(site));
     const exported = entries.map((met) => ({ label: met.label, reading: readings.get(met.key), met }));
     downloadTerms(exported, format, 'history', text);
   };
@@ -65,39 +70,38 @@ export function HistoryPage({ terms, headingRef, onTerm }: HistoryPageProps) {
         <>
           <Switch label={t('historySwitch')} checked={history.isOn} onChange={(on) => void switchHistory(on)} />
           <p class="small">{t('historyHint')}</p>
-          {history.sites.length > 0 && (
+          {(ids.length > 0 || site !== undefined) && (
             <div class="tools">
               <SiteChoice sites={history.sites} site={site} onSite={setSite} />
               {site === undefined ? (
                 <ConfirmedButton
                   label={t('historyDeleteAll')}
-                  question={tn('historyDeleteAllQuestion', history.ids.length)}
+                  question={tn('historyDeleteAllQuestion', history.count)}
                   answer={t('historyDelete')}
-                  onConfirm={() => void clearHistory().then(() => setDeleted([]))}
+                  onConfirm={() => void clearHistory().then(deletion.forget)}
                 />
               ) : (
-                <button
-                  type="button"
-                  class="button"
-                  onClick={() => {
-                    setSite(undefined);
-                    void remove(history.ids);
-                  }}
-                >
+                <button type="button" class="button" onClick={() => void removeSite()}>
                   {t('historyDeleteSite')}
                 </button>
               )}
             </div>
           )}
-          {history.ids.length > 0 && <ExportMenu onExport={(format) => void download(format, history.ids)} />}
-          {history.ids.length ? (
-            <HistoryList ids={history.ids} onTerm={onTerm} onDelete={remove} />
+          {ids.length > 0 && <ExportMenu onExport={(format) => void download(format)} />}
+          {ids.length ? (
+            <HistoryList
+              ids={ids}
+              latest={history.latest}
+              onTerm={onTerm}
+              onDelete={(id) => void deletion.remove([id])}
+              onDeleteDay={(start) => void removeDay(start)}
+            />
           ) : (
             <p class="secondary empty">{t('historyNone')}</p>
           )}
         </>
       )}
-      <UndoBar done={deleted.length ? tn('historyDeleted', deleted.length) : null} onUndo={undo} />
+      <UndoBar done={deletion.last.length ? tn('historyDeleted', deletion.last.length) : null} onUndo={undo} />
     </>
   );
 }
@@ -131,13 +135,16 @@ function SiteChoice({ sites, site, onSite }: SiteChoiceProps) {
 
 interface HistoryListProps extends Pick<HistoryPageProps, 'onTerm'> {
   readonly ids: readonly EntryId[];
-  readonly onDelete: (ids: readonly EntryId[]) => void;
+  readonly latest: readonly HistoryEntry[];
+  readonly onDelete: (id: EntryId) => void;
+  /** Told when the day begins. */
+  readonly onDeleteDay: (start: number) => void;
 }
 
-function HistoryList({ ids, onTerm, onDelete }: HistoryListProps) {
+function HistoryList({ ids, latest, onTerm, onDelete, onDeleteDay }: HistoryListProps) {
   const { t } = useText();
   const rows = useMemo(() => toHistoryRows(ids), [ids]);
-  const { entryOf, want } = useEntries();
+  const { entryOf, want } = useEntries(latest);
   const heightOf = useCallback((index: number) => (rows[index]?.kind === 'day' ? DAY_HEIGHT : ENTRY_HEIGHT), [rows]);
   const onRows = useCallback(
     (from: number, to: number) => want(rows.slice(from, to).flatMap((row) => (row.kind === 'entry' ? [row.id] : []))),
@@ -155,11 +162,9 @@ function HistoryList({ ids, onTerm, onDelete }: HistoryListProps) {
       onRows={onRows}
       renderRow={(index) => {
         const row = rows[index];
-        if (row?.kind === 'day') return <DayRow start={row.start} onDelete={() => onDelete(row.ids)} />;
+        if (row?.kind === 'day') return <DayRow start={row.start} onDelete={() => onDeleteDay(row.start)} />;
         const entry = row && entryOf(row.id);
-        return (
-          entry && <MetTermRow met={entry} hrefOf={hrefOf} onTerm={onTerm} onDelete={() => onDelete([entry.at])} />
-        );
+        return entry && <MetTermRow met={entry} hrefOf={hrefOf} onTerm={onTerm} onDelete={() => onDelete(entry.at)} />;
       }}
     />
   );

@@ -5,6 +5,7 @@ import type { Browser } from 'wxt/browser';
 import { useText } from '../../components/text.tsx';
 import { type PageTermsState, siteOf, type TermsReading } from '../shared/page-hooks.ts';
 import { isSiteOn, type Settings } from '../shared/settings.ts';
+import { KnownTerms } from './KnownTerms.tsx';
 import { PageTerms } from './PageTerms.tsx';
 
 interface PageViewProps {
@@ -28,12 +29,12 @@ export function PageView({ tab, page, terms, settings, headingRef, onExplain }: 
         {t('pageTerms')}
       </h1>
       {tab?.title && page.status !== 'unreadable' && <p class="page-title">{tab.title}</p>}
-      <PageContent tab={tab} page={page} terms={terms} settings={settings} onExplain={onExplain} />
+      <PageContent {...{ tab, page, terms, settings, headingRef, onExplain }} />
     </>
   );
 }
 
-function PageContent({ tab, page, terms, settings, onExplain }: Omit<PageViewProps, 'headingRef'>) {
+function PageContent({ tab, page, terms, settings, headingRef, onExplain }: PageViewProps) {
   const { t } = useText();
   const site = siteOf(tab);
   if (page.status === 'reading') return <p class="secondary">{t('pageReading')}</p>;
@@ -46,6 +47,15 @@ function PageContent({ tab, page, terms, settings, onExplain }: Omit<PageViewPro
     );
   }
   if (settings && site !== null && !isSiteOn(settings, site)) return <p>{t('pageSiteOff', site)}</p>;
-  if (!page.terms.length) return <p>{t('pageNoTerms')}</p>;
-  return <PageTerms listed={page.terms} terms={terms} onReveal={page.reveal} onExplain={onExplain} />;
+  const listed = page.terms.filter(({ isKnown }) => !isKnown);
+  return (
+    <>
+      {listed.length ? (
+        <PageTerms listed={listed} terms={terms} onReveal={page.reveal} onExplain={onExplain} />
+      ) : (
+        <p>{t('pageNoTerms')}</p>
+      )}
+      <KnownTerms terms={page.terms.filter(({ isKnown }) => isKnown)} headingRef={headingRef} onExplain={onExplain} />
+    </>
+  );
 }

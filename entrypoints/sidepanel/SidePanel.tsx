@@ -17,11 +17,13 @@ export function SidePanel() {
   const { t } = useText();
   const [route, go] = useRoute();
   const { term, note, find, view } = route.view;
-  const terms = useTerms();
+  const tab = useActiveTab();
+  const page = usePageTerms(tab?.id, 'listed');
+  const isAboutPage = term === undefined && find === undefined && view === undefined;
+  // All of them, which holds up all else: what the page has comes first, and the history has its own labels.
+  const terms = useTerms(isAboutPage ? page.status !== 'reading' : view !== 'history');
   const settings = useSettings();
   const problems = useProblems(terms, settings, t('problemSettingsDetail'));
-  const tab = useActiveTab();
-  const page = usePageTerms(tab?.id);
   const heading = useRef<HTMLHeadingElement>(null);
   const shared = { terms, headingRef: heading, onTerm: (key: string) => go({ term: key }) };
 
@@ -43,7 +45,7 @@ export function SidePanel() {
       ) : view === 'saved' ? (
         <SavedPage {...shared} />
       ) : view === 'history' ? (
-        <HistoryPage {...shared} />
+        <HistoryPage headingRef={heading} onTerm={shared.onTerm} />
       ) : (
         <PageView
           tab={tab}

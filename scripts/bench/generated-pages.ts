@@ -38,6 +38,11 @@ export function manyOccurrencesPage(scale: number): string {
   return toDocument(repeat(MANY_OCCURRENCES * scale, () => '<li>one public cloud more</li>'));
 }
 
+/** A page of so many sentences, each of which names one of the terms, in turns. */
+export function occurrencesPage(count: number, labels: readonly string[]): string {
+  return toDocument(repeat(count, (index) => `<p>They spoke of ${labels[index % labels.length]} all day.</p>`));
+}
+
 /** A page with frames that hold nothing. */
 export function manyFramesPage(): string {
   return toDocument(repeat(FRAMES, () => '<iframe srcdoc=""></iframe>'));

@@ -4,6 +4,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callInPage } from '../../scripts/in-page.ts';
 import { locateLit, waitUntilTextLit } from '../../scripts/lit-texts.ts';
+import { openCard, openPanelFromCard, PANEL_SIZE } from '../../scripts/pictures.ts';
 import { findFaults } from './axe.ts';
 import { pointAt, readCard } from './card.ts';
 import { callInCard } from './closed-root.ts';
@@ -53,6 +54,50 @@ describe.each([{ lang: 'en-US' }, { lang: 'zh-CN' }])('in $lang, axe-core', ({ l
       await page.close();
     },
   );
+
+  it('finds nothing on the panel’s lists once they are filled, and on what is asked there', async () => {
+    const page = await browser.openFixture('added.html');
+    await callInPage(page, fillPage);
+    await waitUntilTextLit(page, 'SaaS');
+    const card = await openCard(page, 'SaaS');
+    const panel = await openPanelFromCard(browser, card, lang === 'zh-CN' ? '全部引文' : 'All quotes');
+    const use = async (selector: string) => {
+      await (await panel.waitForSelector(selector, { timeout: 15_000 }))?.focus();
+      await panel.keyboard.press('Enter');
+    };
+    const expectNoFaults = async (ready: string) => {
+      await panel.waitForSelector(ready, { timeout: 15_000 });
+      for (const theme of THEMES) {
+        await setTheme(panel, theme);
+        expect(await findFaults(panel)).toEqual([]);
+      }
+      await panel.setViewport({ width: 320, height: 640 });
+      expect(await callInPage(panel, readOverflow)).toEqual([]);
+      await panel.setViewport(PANEL_SIZE);
+    };
+    const knownTerms = ['hu-xiaoming-2017/paas'];
+    await panel.evaluate(`chrome.storage.local.set(${JSON.stringify({ settings: { knownTerms } })})`);
+    await use('.save-button[aria-pressed="false"]');
+    await expectNoFaults('.save-button[aria-pressed="true"]');
+    await use('nav li:nth-child(1) a');
+    await expectNoFaults('ul.page-terms');
+    await use('ul.page-terms button');
+    await expectNoFaults('.undo-bar button');
+    await use('nav li:nth-child(3) a');
+    await expectNoFaults('.saved-terms');
+    await use('.tools button');
+    await use('.review-card > button');
+    await expectNoFaults('.review-answers');
+    await use('nav li:nth-child(4) a');
+    await expectNoFaults('.met');
+    await use('.met button');
+    await expectNoFaults('.undo-bar button');
+    await use('.undo-bar button');
+    await panel.waitForSelector('.met');
+    await use('.tools button');
+    await expectNoFaults('[role="alertdialog"]');
+    await page.close();
+  });
 
   it('finds nothing on what was searched for', async () => {
     const page = await browser.openPage(`${browser.extensionOrigin}popup.html`);
@@ -135,6 +180,11 @@ it.each([16, 32])('the card is as large as the reader has set the browser’s te
 });
 
 // The functions below run in the page.
+
+/** A term that is lit, one that may be known, and one that is folded away. */
+function fillPage(): void {
+  document.body.innerHTML = '<p>SaaS and PaaS</p><details><summary>More</summary>quantum computing</details>';
+}
 
 function openAll(root: ShadowRoot): void {
   root.querySelector<HTMLElement>('[aria-expanded="false"]')?.click();

@@ -53,6 +53,11 @@ export async function openFirefoxPage({ browser, extensionOrigin }: TestBrowser,
   await evaluateInFirefoxItself(browser, `(${openTab})(${JSON.stringify(extensionOrigin + file)})`);
 }
 
+/** Opens the panel in Firefox's sidebar, as its key would, with the focus in it. */
+export async function openFirefoxSidebar({ browser }: TestBrowser): Promise<void> {
+  await evaluateInFirefoxItself(browser, `(${openSidebar})().then(String)`);
+}
+
 /** Presses keys one after another, by their names, wherever the focus is in Firefox; the page gets real key events. */
 export async function pressKeysInFirefox({ browser }: TestBrowser, keys: readonly string[]): Promise<void> {
   await evaluateInFirefoxItself(browser, `(${pressKeys})(${JSON.stringify(keys)})`);
@@ -113,6 +118,13 @@ function openTab(address: string): string {
   gBrowser.selectedTab = gBrowser.addTrustedTab(address);
   gBrowser.selectedBrowser.focus();
   return address;
+}
+
+async function openSidebar(): Promise<void> {
+  const { SidebarController } = window as unknown as { SidebarController: { show(id: string): Promise<unknown> } };
+  await SidebarController.show('termlight_termlight_example-sidebar-action');
+  const sidebar = document.getElementById('sidebar') as HTMLIFrameElement | null;
+  sidebar?.contentDocument?.getElementById('webext-panels-browser')?.focus();
 }
 
 function closeTab(address: string): string {

@@ -1,8 +1,16 @@
 // What Firefox does in its own way: quotations in a window of their own, and the popup's way to the sidebar.
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { callInPage } from '../../scripts/in-page.ts';
 import { waitUntilTextLit } from '../../scripts/lit-texts.ts';
 import { clickInCard, openCard } from './card.ts';
-import { findExtensionPages, openFirefoxPage, pressKeysInFirefox, readFirefoxPage } from './extension-pages.ts';
+import {
+  evaluateInFirefoxPage,
+  findExtensionPages,
+  openFirefoxPage,
+  openFirefoxSidebar,
+  pressKeysInFirefox,
+  readFirefoxPage,
+} from './extension-pages.ts';
 import { startBrowser, type TestBrowser } from './harness.ts';
 
 const WAIT = { timeout: 15_000, interval: 100 };
@@ -35,3 +43,34 @@ it('shows what Hu said about a term in a window, from the card on', async () => 
   await expect.poll(shown, WAIT).toContain('traditional companies would have more opportunities.');
   expect(await shown()).toContain('Industrial cloud is a pseudo proposition');
 });
+
+it('lists this page’s terms in the sidebar, narrows them down, and goes to each, also where it is folded away', async () => {
+  const page = await browser.openFixture('added.html');
+  await callInPage(page, fillPage);
+  await waitUntilTextLit(page, 'SaaS');
+  await openFirefoxSidebar(browser);
+  const inSidebar = (expression: string) => evaluateInFirefoxPage(browser, 'sidepanel.html', expression);
+  const rows = () =>
+    inSidebar('[...content.document.querySelectorAll(".page-term")].map((term) => term.innerText).join()');
+  await expect.poll(rows, WAIT).toMatch(/SaaS.*public cloud.*lit 1 time.*quantum computing\s*1 in a closed section/s);
+  await inSidebar('content.document.querySelector("[type=search]").focus()');
+  await pressKeysInFirefox(browser, [...'quantum']);
+  await expect.poll(rows, WAIT).toMatch(/^quantum computing\s*1 in a closed section$/);
+  await inSidebar('content.document.querySelector(".page-term").focus()');
+  await pressKeysInFirefox(browser, ['Enter']);
+  await expect.poll(() => callInPage(page, isSummaryOnScreen), WAIT).toBe(true);
+  expect(await page.$('details[open]')).toBeNull();
+});
+
+// The functions below run in the page.
+
+/** Terms enough for a filter, and closed details far below. */
+function fillPage(): void {
+  document.body.innerHTML = `<p>SaaS, public cloud, DingTalk, freemium, facial recognition, Taobao</p>
+    <p style="height: 3000px"></p><details><summary>More</summary>quantum computing</details>`;
+}
+
+function isSummaryOnScreen(): boolean {
+  const { top = -1, bottom = 0 } = document.querySelector('summary')?.getBoundingClientRect() ?? {};
+  return top >= 0 && bottom <= innerHeight;
+}

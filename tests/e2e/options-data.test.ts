@@ -75,6 +75,19 @@ describe('the options', () => {
     await expectLit(LIT);
   });
 
+  it('take back what was removed from a list, by the keyboard', async () => {
+    await switchOff('127.0.0.1');
+    await (await options.waitForSelector('::-p-aria(Remove 127.0.0.1)'))?.focus();
+    await options.keyboard.press('Enter');
+    await expectLit(LIT);
+    await expect.poll(() => options.evaluate('document.activeElement.textContent')).toBe('Undo');
+    await options.keyboard.press('Enter');
+    await expectLit([]);
+    await options.waitForSelector('::-p-aria(Remove 127.0.0.1)');
+    await click('Remove 127.0.0.1');
+    await expectLit(LIT);
+  });
+
   it('are saved to a file, which brings them back', async () => {
     await switchOff('127.0.0.1');
     await callInPage(options, keepSavedFile);

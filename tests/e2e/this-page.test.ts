@@ -1,7 +1,8 @@
 // The panel's list of this page's terms: narrowed down by a field, and marked with what the reader has seen and saved.
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { callInPage } from '../../scripts/in-page.ts';
-import { waitUntilTextLit } from '../../scripts/lit-texts.ts';
+import { litTexts, waitUntilTextLit } from '../../scripts/lit-texts.ts';
 import { findExtensionPage, showThisPage } from '../../scripts/pictures.ts';
 import { findFaults } from './axe.ts';
 import { clickInCard, openCard } from './card.ts';
@@ -46,7 +47,79 @@ it('is narrowed down by any name of a term, and says what is seen and saved', as
   await page.close();
 });
 
-// Runs in the panel's page.
+describe('what is not lit', () => {
+  let page: Page;
+  let panel: Page;
+  beforeEach(async () => {
+    page = await browser.openFixture('added.html');
+    await callInPage(page, fillFolded);
+    await waitUntilTextLit(page, 'SaaS');
+    await openCard(browser, page, 'SaaS');
+    await clickInCard(browser, page, 'All quotes');
+    panel = await findExtensionPage(browser, 'sidepanel.html');
+    await showThisPage(panel);
+  });
+  afterEach(() => page.close());
+
+  const rows = (list: string) =>
+    panel.$$eval(`${list}.page-terms li`, (terms) => terms.map(({ innerText }) => innerText.replaceAll(/\s+/g, ' ')));
+
+  it('since it is folded away is listed, and going to it leads to the summary that can be seen', async () => {
+    const inDetails = [
+      'SaaS seen 1 in a closed section 1 , lit 1 time Explain',
+      'quantum computing 2 in closed sections Explain',
+    ];
+    await expect.poll(() => rows('ol'), WAIT).toEqual(inDetails);
+    const places = [];
+    for (const summary of ['One', 'Three']) {
+      await panel.click('ol.page-terms li:nth-child(2) button');
+      await expect.poll(() => callInPage(page, readSummaryOnScreen), WAIT).toBe(summary);
+      places.push(await page.evaluate('document.querySelectorAll("details[open]").length'));
+    }
+    expect(places).toEqual([0, 0]);
+    expect(await litTexts(page)).not.toContain('quantum computing');
+    await page.evaluate('document.querySelectorAll("details").forEach((details) => { details.open = true })');
+    await expect.poll(() => rows('ol'), WAIT).toContain('quantum computing 2 , lit 2 times Explain');
+    expect(await findFaults(panel)).toEqual([]);
+  });
+
+  it('since it is known is listed, and is lit again and known again by its buttons', async () => {
+    const setKnown = (knownTerms: string[]) =>
+      panel.evaluate(`chrome.storage.local.set(${JSON.stringify({ settings: { knownTerms } })})`);
+    await setKnown(['hu-xiaoming-2017/saas']);
+    await expect.poll(() => rows('ul'), WAIT).toEqual(['SaaS Light again']);
+    expect(await litTexts(page)).toEqual([]);
+    expect((await rows('ol')).join()).not.toContain('SaaS');
+    expect(await findFaults(panel)).toEqual([]);
+    await panel.focus('ul.page-terms button');
+    await panel.keyboard.press('Enter');
+    await expect.poll(() => rows('ul'), WAIT).toEqual([]);
+    await expect.poll(() => litTexts(page), WAIT).toEqual(['SaaS']);
+    await expect.poll(() => panel.evaluate('document.activeElement.textContent')).toBe('Undo');
+    await panel.keyboard.press('Enter');
+    await expect.poll(() => rows('ul'), WAIT).toEqual(['SaaS Light again']);
+    expect(await panel.evaluate('document.activeElement.localName')).toBe('h1');
+    await setKnown([]);
+  });
+});
+
+// The functions below run in the pages.
+
+/** A term that is lit, and closed details far below, one in another, one with a part that stays hidden when it is open. */
+function fillFolded(): void {
+  const space = '<p style="height: 2000px"></p>';
+  document.body.innerHTML = `<p>SaaS</p>${space}
+    <details><summary>One</summary><p>quantum computing <span hidden>DingTalk</span></p></details>${space}
+    <details><summary>Three</summary><details><summary>Four</summary>quantum computing and SaaS</details></details>${space}`;
+}
+
+function readSummaryOnScreen(): string | undefined {
+  return [...document.querySelectorAll('summary')].find((summary) => {
+    const { top, bottom } = summary.getBoundingClientRect();
+    return summary.checkVisibility() && top > 0 && bottom < innerHeight;
+  })?.textContent;
+}
+
 function emptyField(): void {
   document.querySelector<HTMLInputElement>('[type="search"]')?.select();
 }

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { callInPage, waitInPage } from '../../scripts/in-page.ts';
-import { locateLit, waitUntilTextLit } from '../../scripts/lit-texts.ts';
+import { litRects, locateLit, waitUntilTextLit } from '../../scripts/lit-texts.ts';
 import { clickInCard, locateInCard, readCard, waitUntilClosed } from './card.ts';
 import { callInCard } from './closed-root.ts';
 import { swipe, tapAt } from './finger.ts';
@@ -49,6 +49,46 @@ describe.each(BROWSERS)('touch in %s', (name) => {
     const width = await callInPage(page, () => visualViewport?.width); // Firefox has a scroll bar beside it
     expect({ left, right, hasFocus }).toEqual({ left: 0, right: width, hasFocus: true });
     expect(bottom).toBeGreaterThanOrEqual(PHONE.height);
+  });
+
+  /** The tapped word and the sheet, once both are at rest. */
+  const readBoth = async () => {
+    const [word] = await litRects(page, 'SaaS');
+    const sheet = await callInCard(name, page, readSheet);
+    if (!word || !sheet) throw new Error('no word, no sheet');
+    return { wordTop: word.top, wordBottom: word.bottom, top: sheet.top, bottom: sheet.bottom };
+  };
+  const isClear = async () => {
+    const { wordTop, wordBottom, top, bottom } = await readBoth();
+    return wordTop >= 0 && wordBottom <= PHONE.height && (wordBottom < top || wordTop > bottom);
+  };
+
+  it('leaves the word in sight: the page is scrolled', async () => {
+    await openSheet('SaaS');
+    await expect.poll(isClear).toBe(true);
+    expect(await callInPage(page, () => scrollY)).toBeGreaterThan(0);
+  });
+
+  it('leaves the word in sight: its box is scrolled, and the page only as far as need be', async () => {
+    const html = '<div style="overflow: auto; height: 600px"><p style="margin: 400px 0 900px">SaaS</p></div>';
+    await page.evaluate(`document.body.innerHTML = ${JSON.stringify(html)}`);
+    await waitUntilTextLit(page, 'SaaS');
+    await openSheet('SaaS');
+    await expect.poll(isClear).toBe(true);
+    expect(await callInPage(page, () => [scrollY, Number(document.querySelector('div')?.scrollTop) > 0])).toEqual([
+      0,
+      true,
+    ]);
+  });
+
+  it('leaves the word in sight where nothing can be scrolled: the sheet is at the top', async () => {
+    await page.evaluate(`document.body.innerHTML = '<p style="position: fixed; bottom: 0">SaaS</p>'`);
+    await waitUntilTextLit(page, 'SaaS');
+    await openSheet('SaaS');
+    expect(await readBoth()).toMatchObject({ top: 0 });
+    expect(await isClear()).toBe(true);
+    await page.keyboard.press('Escape');
+    await waitUntilClosed(browser, page);
   });
 
   it('has targets of 44 px at least', async () => {

@@ -11,8 +11,16 @@ describe('readInContextUrl', () => {
     expect(readInContextUrl(ARTICLE, 'Trust wins it all.')).toBe(`${ARTICLE}#:~:text=Trust%20wins%20it%20all.`);
   });
 
-  it('encodes what has a meaning in a fragment: dash, comma, ampersand', () => {
+  it('encodes what has a meaning in a fragment: dash, comma, ampersand, percent, hash, plus', () => {
     expect(directive('third-party, R&D')).toBe('third%2Dparty%2C%20R%26D');
+    expect(directive('100% of #1 + 2 = “3”?')).toBe('100%25%20of%20%231%20%2B%202%20%3D%20%E2%80%9C3%E2%80%9D%3F');
+    expect(directive('a:~:text=b')).toBe('a%3A~%3Atext%3Db');
+  });
+
+  it('encodes the two ends of a long quotation each by itself: the comma between them is the only one', () => {
+    const ends = `Low-cost, R&D, 5% of it, all in -all, ${'and so on, '.repeat(12)}the well-known R&D, 7%`;
+    expect(directive(ends)).toMatch(/^[^,&-]+,[^,&-]+$/);
+    expect(decoded(ends).map((end) => ends.includes(end))).toEqual([true, true]);
   });
 
   it('names the two ends of a long quotation, in whole words', () => {

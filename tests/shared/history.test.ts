@@ -7,18 +7,21 @@ import { headKey, textKey } from '../../entrypoints/shared/glossaries.ts';
 import {
   addToHistory,
   clearHistory,
+  countEntries,
   deleteEntries,
   isHistoryOn,
   lastEntryOf,
   readEntries,
   readEntryIds,
+  readIdsBetween,
+  readLatestEntries,
   readMetTerms,
   readSites,
   restoreEntries,
   switchHistory,
 } from '../../entrypoints/shared/history.ts';
 import { type HistoryEntry, watchMemory } from '../../entrypoints/shared/memory.ts';
-import { toHistoryRows } from '../../entrypoints/sidepanel/history-rows.ts';
+import { endOfDay, toHistoryRows } from '../../entrypoints/sidepanel/history-rows.ts';
 
 const NOON = new Date(2026, 10, 24, 12).getTime();
 const HOUR = 3_600_000;
@@ -54,6 +57,31 @@ describe('the history', () => {
       'https://b.example/',
       'https://a.example/1',
     ]);
+  });
+
+  it('tells of its latest entries, and how many there are, without reading all', async () => {
+    for (const [hour, site] of ['a.example', 'b.example', 'a.example', 'a.example'].entries()) {
+      await addToHistory(entry({ at: NOON + hour * HOUR, url: `https://${site}/${hour}`, site }));
+    }
+    expect((await readLatestEntries(2)).map(({ at }) => at)).toEqual([NOON + 3 * HOUR, NOON + 2 * HOUR]);
+    expect((await readLatestEntries(2, 'b.example')).map(({ at }) => at)).toEqual([NOON + HOUR]);
+    expect(await Promise.all([countEntries(), countEntries('a.example')])).toEqual([4, 3]);
+  });
+
+  it('tells of a time, of all sites or of one: from its first moment on, before its end', async () => {
+    for (const hour of [0, 1, 2])
+      await addToHistory(entry({ at: NOON + hour * HOUR, url: `https://a.example/${hour}` }));
+    await addToHistory(entry({ at: NOON + 1, url: 'https://b.example/', site: 'b.example' }));
+    expect(await readIdsBetween(NOON, NOON + 2 * HOUR)).toEqual([NOON, NOON + 1, NOON + HOUR]);
+    expect(await readIdsBetween(NOON, NOON + 2 * HOUR, 'a.example')).toEqual([NOON + HOUR, NOON]);
+  });
+
+  it('has every entry once, however many they are', async () => {
+    const many = Array.from({ length: 12_345 }, (_, index) =>
+      entry({ at: NOON + index, url: `https://a.example/${index}` }),
+    );
+    await restoreEntries(many);
+    expect(await readEntryIds()).toEqual(many.map(({ at }) => at).reverse());
   });
 
   it('keeps two entries of the same moment apart', async () => {
@@ -154,11 +182,15 @@ describe('toHistoryRows', () => {
     const evening = new Date(2026, 10, 23, 23, 59).getTime();
     const midnight = new Date(2026, 10, 24).getTime();
     expect(toHistoryRows([NOON, midnight, evening])).toEqual([
-      { kind: 'day', start: midnight, ids: [NOON, midnight] },
+      { kind: 'day', start: midnight },
       { kind: 'entry', id: NOON },
       { kind: 'entry', id: midnight },
-      { kind: 'day', start: new Date(2026, 10, 23).getTime(), ids: [evening] },
+      { kind: 'day', start: new Date(2026, 10, 23).getTime() },
       { kind: 'entry', id: evening },
     ]);
+  });
+
+  it('ends a day at the next midnight, also where an hour is added to it', () => {
+    expect(endOfDay(new Date(2026, 9, 25).getTime())).toBe(new Date(2026, 9, 26).getTime());
   });
 });

@@ -1,0 +1,59 @@
+// The side panel's page, opened in a tab and used by the keyboard, in Chromium and in Firefox alike.
+import type { Page } from 'puppeteer-core';
+import { vi } from 'vitest';
+import { closeFirefoxPage, evaluateInFirefoxPage, openFirefoxPage, pressKeysInFirefox } from './extension-pages.ts';
+import type { TestBrowser } from './harness.ts';
+
+const FILE = 'sidepanel.html';
+const WAIT = { timeout: 15_000, interval: 50 };
+
+/** The panel's page under test. */
+export interface PanelPage {
+  /** Opens one of its views, by the query of its address. */
+  show(query: string): Promise<void>;
+  /** What an expression gives there, as text; it may name `document` and nothing else of the page. */
+  evaluate(expression: string): Promise<string>;
+  /** What can be read there. */
+  text(): Promise<string>;
+  /** The text of what has the focus. */
+  focused(): Promise<string>;
+  /** Gives the focus to what a selector finds, once it is there, and presses Enter. */
+  use(selector: string): Promise<void>;
+  press(key: string): Promise<void>;
+  /** Chromium's page, for what only puppeteer can do. */
+  readonly page: Page | null;
+}
+
+/** Opens the page in a tab in front. */
+export async function openPanelPage(browser: TestBrowser): Promise<PanelPage> {
+  const page = browser.name === 'Firefox' ? null : await browser.openPage(browser.extensionOrigin + FILE);
+  const evaluate = async (expression: string) =>
+    page
+      ? String(await page.evaluate(expression))
+      : evaluateInFirefoxPage(browser, FILE, expression.replaceAll('document', 'content.document'));
+  const press = async (key: string) => {
+    if (page) await page.keyboard.press(key as 'Enter');
+    else await pressKeysInFirefox(browser, [key]);
+  };
+  return {
+    page,
+    evaluate,
+    press,
+    async show(query) {
+      if (page) await page.goto(browser.extensionOrigin + FILE + query);
+      else {
+        await closeFirefoxPage(browser, FILE);
+        await openFirefoxPage(browser, FILE + query);
+      }
+      await vi.waitUntil(() => evaluate('document.querySelector("h1")?.textContent ?? ""'), WAIT);
+    },
+    text: () => evaluate('document.querySelector("main")?.innerText ?? ""'),
+    focused: () => evaluate('document.activeElement.innerText'),
+    async use(selector) {
+      const found = `document.querySelector(${JSON.stringify(selector)})`;
+      await vi.waitUntil(async () => (await evaluate(`${found} !== null`)) === 'true', WAIT);
+      await evaluate(`${found}.focus()`);
+      await press('Enter');
+    },
+  };
+}
