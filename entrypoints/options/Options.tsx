@@ -17,11 +17,12 @@ import { CardOpeningSection } from './CardOpeningSection.tsx';
 import { DataSection } from './DataSection.tsx';
 import { GlossaryList } from './GlossaryList.tsx';
 import { HighlightSection } from './HighlightSection.tsx';
+import { LanguageSection } from './LanguageSection.tsx';
 import { LevelSection } from './LevelSection.tsx';
 import { OptionsSearch } from './OptionsSearch.tsx';
 import { SitesSection } from './SitesSection.tsx';
 
-/** Levels, opening of cards, look of lit terms, sites, known terms, other meanings, glossaries, all data, privacy. */
+/** Levels, opening of cards, languages, look of lit terms, sites, known terms, other meanings, glossaries, all data, privacy. */
 export function Options() {
   const { t } = useText();
   const page = useRef<HTMLElement>(null);
@@ -57,6 +58,7 @@ export function Options() {
             chosen={settings.cardOpening}
             onChoose={(cardOpening) => change(() => ({ cardOpening }))}
           />
+          <LanguageSection chosen={settings.definitions} onChoose={(definitions) => change(() => ({ definitions }))} />
           <HighlightSection look={settings.highlight} onChange={(highlight) => change(() => ({ highlight }))} />
         </>
       )}

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { HIGHLIGHT_STYLES } from '../shared/highlight-look.ts';
 import { noteKey } from '../shared/notes.ts';
-import { CARD_OPENINGS, EVERY_SITE, SETTINGS_KEY } from '../shared/settings.ts';
+import { CARD_OPENINGS, DEFINITION_LANGUAGES, EVERY_SITE, SETTINGS_KEY } from '../shared/settings.ts';
 import { parseSitePattern } from '../shared/site-patterns.ts';
 
 /** What the store holds of one kind, by key. */
@@ -51,6 +51,7 @@ const SettingsSchema = noList(
     levels: v.optional(v.array(v.picklist(['everyday', 'general', 'specialist']))),
     badge: v.optional(v.boolean()),
     cardOpening: v.optional(v.picklist(CARD_OPENINGS)),
+    definitions: v.optional(v.picklist(DEFINITION_LANGUAGES)),
     highlight: v.optional(
       v.looseObject({
         style: v.picklist(HIGHLIGHT_STYLES),

@@ -7,6 +7,10 @@ import { DEFAULT_LOOK, HIGHLIGHT_STYLES, type HighlightLook } from './highlight-
 export const CARD_OPENINGS = ['quick', 'normal', 'calm', 'key', 'click'] as const;
 export type CardOpeningSetting = (typeof CARD_OPENINGS)[number];
 
+/** The language that terms are explained in: the browser's (`auto`), English or Chinese. */
+export const DEFINITION_LANGUAGES = ['auto', 'en', 'zh'] as const;
+export type DefinitionLanguage = (typeof DEFINITION_LANGUAGES)[number];
+
 /**
  * What a reader can set. Sites are host names as in `location.hostname`, and stand for what is below them, too;
  * `*.example.com` is what is below alone, `*` every site. What is named more exactly counts.
@@ -28,6 +32,7 @@ export interface Settings {
   readonly badge: boolean;
   readonly cardOpening: CardOpeningSetting;
   readonly highlight: HighlightLook;
+  readonly definitions: DefinitionLanguage;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -40,6 +45,7 @@ export const DEFAULT_SETTINGS: Settings = {
   badge: true,
   cardOpening: 'normal',
   highlight: DEFAULT_LOOK,
+  definitions: 'auto',
 };
 
 /** The key of all settings in the browser's local storage. */
@@ -55,12 +61,13 @@ export interface SettingsReading {
 /** Checked by hand: every page would load a library for it. Fields of a later version are kept. */
 function parseSettings(stored: unknown): SettingsReading {
   const settings = isRecord(stored) ? { ...DEFAULT_SETTINGS, ...stored } : DEFAULT_SETTINGS;
-  const { sitesOff, sitesOn, knownTerms, otherMeanings, levels, cardOpening, highlight } = settings;
+  const { sitesOff, sitesOn, knownTerms, otherMeanings, levels, cardOpening, highlight, definitions } = settings;
   const isSound =
     (stored === undefined || isRecord(stored)) &&
     isRecord(otherMeanings) &&
     [sitesOff, sitesOn, knownTerms, levels, ...Object.values(otherMeanings)].every(isTextList) &&
     CARD_OPENINGS.includes(cardOpening) &&
+    DEFINITION_LANGUAGES.includes(definitions) &&
     HIGHLIGHT_STYLES.includes(highlight?.style) &&
     (highlight.hue === null || Number.isFinite(highlight.hue));
   return isSound ? { settings, problem: null } : { settings: DEFAULT_SETTINGS, problem: 'unreadable' };
