@@ -88,8 +88,27 @@ describe('the options', () => {
     await expectLit(LIT);
   });
 
+  it('are saved with history and saved terms, which come back with them', async () => {
+    const rows = () => callInPage(options, readRows);
+    await callInPage(options, storeRows, 'before');
+    const before = await rows();
+    await callInPage(options, keepSavedFile);
+    await click('Save to a file');
+    const saved = await callInPage(options, () => (window as unknown as { saved: Promise<string> }).saved);
+    await callInPage(options, storeRows, 'meanwhile');
+    const meanwhile = await rows();
+    await load('rows.json', saved);
+    await expect.poll(rows).toEqual(before);
+    await click('Undo');
+    await expect.poll(rows).toEqual(meanwhile);
+    expect(before).not.toEqual(meanwhile);
+  });
+
   it('stay as they are where a file is refused, and say what is wrong with it', async () => {
-    await load('broken.json', '{ "format": "termlight-data", "version": 1, "settings": { "badge": 3 }, "notes": {} }');
+    await load(
+      'broken.json',
+      '{ "format": "termlight-data", "version": 1, "settings": { "badge": 3 }, "notes": {}, "historyOn": true, "history": [], "saved": [] }',
+    );
     await expect.poll(outcome).toContain('settings.badge: expected boolean, found 3');
     expect(await outcome()).not.toContain('Undo');
     await expectLit(LIT);
@@ -97,6 +116,42 @@ describe('the options', () => {
 });
 
 // The functions below run in the page.
+
+/** Makes one entry of the history and one saved term all that there is. */
+async function storeRows(title: string): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open('termlight-memory', 1);
+    request.onupgradeneeded = () => {
+      const history = request.result.createObjectStore('history', { keyPath: 'at' });
+      history.createIndex('site', 'site');
+      history.createIndex('key', 'key');
+      request.result.createObjectStore('saved', { keyPath: 'key' });
+    };
+    request.onsuccess = () => resolve(request.result);
+  });
+  const transaction = database.transaction(['history', 'saved'], 'readwrite');
+  const term = { key: 'hu-xiaoming-2017/saas', label: 'SaaS' };
+  for (const name of ['history', 'saved']) transaction.objectStore(name).clear();
+  const page = { title, url: 'https://site.example/', site: 'site.example' };
+  transaction.objectStore('history').add({ ...term, at: 1, sentence: 'A sentence.', ...page });
+  transaction.objectStore('saved').add({ ...term, at: title.length });
+  await new Promise((resolve) => {
+    transaction.oncomplete = resolve;
+  });
+  database.close();
+}
+
+async function readRows(): Promise<unknown[]> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open('termlight-memory');
+    request.onsuccess = () => resolve(request.result);
+  });
+  const stores = ['history', 'saved'].map((name) => database.transaction(name).objectStore(name).getAll());
+  const rows = stores.map((request) => new Promise((resolve) => (request.onsuccess = () => resolve(request.result))));
+  const all = await Promise.all(rows);
+  database.close();
+  return all;
+}
 
 function readShownHeadings(): string[] {
   return [...document.querySelectorAll('h2')].filter((h) => h.checkVisibility()).map((h) => h.textContent ?? '');
