@@ -14,6 +14,7 @@ import { answerOmnibox } from './omnibox.ts';
 import { takeOverOpenPages } from './open-pages.ts';
 import { endPauseAtStart, endPauseInTime, pause } from './pause.ts';
 import { rememberOpened } from './remember.ts';
+import { keepSynced } from './sync.ts';
 
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener((details) => {
@@ -33,6 +34,7 @@ export default defineBackground(() => {
   void endPauseInTime();
   void dressBadge();
   watchSettings(() => void updateBadges());
+  keepSynced();
   onMessages({
     openSidePanel: (view, sender) => openSidePanel(windowOf(sender), view),
     openOptions: async () => void (await browser.runtime.openOptionsPage()),

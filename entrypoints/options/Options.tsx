@@ -21,8 +21,9 @@ import { LanguageSection } from './LanguageSection.tsx';
 import { LevelSection } from './LevelSection.tsx';
 import { OptionsSearch } from './OptionsSearch.tsx';
 import { SitesSection } from './SitesSection.tsx';
+import { SyncSection } from './SyncSection.tsx';
 
-/** Levels, opening of cards, languages, look of lit terms, sites, known terms, other meanings, glossaries, all data, privacy. */
+/** Levels, opening of cards, languages, look of lit terms, sites, known terms, other meanings, glossaries, sync, all data, privacy. */
 export function Options() {
   const { t } = useText();
   const page = useRef<HTMLElement>(null);
@@ -85,6 +86,7 @@ export function Options() {
         <h2>{t('optionsGlossaries')}</h2>
         <GlossaryList readings={readings} />
       </section>
+      <SyncSection onChange={save} />
       <DataSection />
       <section>
         <h2>{t('optionsPrivacy')}</h2>

@@ -58,8 +58,8 @@ export interface SettingsReading {
   readonly problem: 'unreadable' | null;
 }
 
-/** Checked by hand: every page would load a library for it. Fields of a later version are kept. */
-function parseSettings(stored: unknown): SettingsReading {
+/** What is stored, checked by hand: every page would load a library for it. Fields of a later version are kept. */
+export function parseSettings(stored: unknown): SettingsReading {
   const settings = isRecord(stored) ? { ...DEFAULT_SETTINGS, ...stored } : DEFAULT_SETTINGS;
   const { sitesOff, sitesOn, knownTerms, otherMeanings, levels, cardOpening, highlight, definitions } = settings;
   const isSound =
