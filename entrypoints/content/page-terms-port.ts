@@ -4,6 +4,7 @@ import type { TermKey } from '../../glossary/model.ts';
 import { senderContext } from '../shared/messages.ts';
 import { type FrameTerms, isRevealNext, PAGE_TERMS_PORT, type PageTerm } from '../shared/page-terms.ts';
 import type { Occurrence } from './occurrences.ts';
+import { timeWorked } from './page-scan.ts';
 
 /** How long a change waits to be told with those that follow: at least so long, and so many times what telling costs. */
 const LEAST_WAIT_MS = 100;
@@ -29,6 +30,7 @@ export function servePageTerms(source: PageTermsSource, signal: AbortSignal): { 
     type: 'terms',
     frame,
     isTop: window === window.top,
+    cost: timeWorked(),
     terms: toPageTerms(source.occurrences()),
   });
   const tell = () => {
