@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { HIGHLIGHT_STYLES } from '../shared/highlight-look.ts';
 import { HISTORY_OFF_KEY } from '../shared/history.ts';
 import { noteKey } from '../shared/notes.ts';
-import { CARD_OPENINGS, DEFINITION_LANGUAGES, EVERY_SITE, SETTINGS_KEY } from '../shared/settings.ts';
+import { CARD_OPENINGS, DEFINITION_LANGUAGES, EVERY_SITE, parseSettings, SETTINGS_KEY } from '../shared/settings.ts';
 import { parseSitePattern } from '../shared/site-patterns.ts';
 
 /** What the store holds of one kind, by key. */
@@ -67,9 +67,7 @@ const settings: DataPart = {
   schema: SettingsSchema,
   owns: (key) => key === SETTINGS_KEY,
   take(entries) {
-    const parsed = v.safeParse(SettingsSchema, entries[SETTINGS_KEY]);
-    if (!parsed.success) return {}; // there are none, or they cannot be read: the defaults stand in
-    const { pausedUntil: _, ...lasting } = parsed.output;
+    const { pausedUntil: _, ...lasting } = parseSettings(entries[SETTINGS_KEY]).settings;
     return lasting;
   },
   layOut: (value) => ({ [SETTINGS_KEY]: value }),
