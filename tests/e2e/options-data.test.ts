@@ -8,6 +8,7 @@ import { callInPage } from '../../scripts/in-page.ts';
 import { litTexts, waitUntilTextLit } from '../../scripts/lit-texts.ts';
 import { type TestBrowser, useNewTabs } from './harness.ts';
 
+const WAIT = { timeout: 15_000 };
 const PAGE = 'keyboard.html';
 const LIT = ['SaaS', 'PaaS', 'IaaS'];
 
@@ -37,7 +38,7 @@ describe('the options', () => {
   const click = async (name: string) => (await options.waitForSelector(`::-p-aria(${name}[role="button"])`))?.click();
   const expectLit = async (texts: readonly string[]) => {
     await page.bringToFront();
-    await expect.poll(() => litTexts(page), { timeout: 15_000 }).toEqual(texts);
+    await expect.poll(() => litTexts(page), WAIT).toEqual(texts);
     await options.bringToFront();
   };
   const outcome = () => callInPage(options, () => document.querySelector('.outcome')?.textContent ?? '');
@@ -98,10 +99,26 @@ describe('the options', () => {
     await callInPage(options, storeRows, 'meanwhile');
     const meanwhile = await rows();
     await load('rows.json', saved);
-    await expect.poll(rows).toEqual(before);
+    await expect.poll(rows, WAIT).toEqual(before);
     await click('Undo');
-    await expect.poll(rows).toEqual(meanwhile);
+    await expect.poll(rows, WAIT).toEqual(meanwhile);
     expect(before).not.toEqual(meanwhile);
+  });
+
+  it('say so where the browser’s store is full, and keep what they had', async () => {
+    const settings = () => callInPage(options, readStoredSettings);
+    await (await options.waitForSelector('::-p-aria(Calm[role="radio"])'))?.click();
+    await expect.poll(settings, WAIT).toMatchObject({ cardOpening: 'calm' });
+    const before = await settings();
+    await callInPage(options, fillStore);
+    await (await options.waitForSelector('::-p-aria(Switch a site off)'))?.type('off.example\n');
+    await options.waitForSelector('.problem');
+    expect(await callInPage(options, () => document.querySelector('.problem')?.textContent)).toMatch(/quota/i);
+    expect(await settings()).toEqual(before);
+    await callInPage(options, makeRoom);
+    await switchOff('off.example');
+    expect(await settings()).toMatchObject({ cardOpening: 'calm', sitesOff: ['off.example'] });
+    await click('Remove off.example');
   });
 
   it('stay as they are where a file is refused, and say what is wrong with it', async () => {
@@ -109,13 +126,42 @@ describe('the options', () => {
       'broken.json',
       '{ "format": "termlight-data", "version": 1, "settings": { "badge": 3 }, "notes": {}, "historyOn": true, "history": [], "saved": [] }',
     );
-    await expect.poll(outcome).toContain('settings.badge: expected boolean, found 3');
+    await expect.poll(outcome, WAIT).toContain('settings.badge: expected boolean, found 3');
     expect(await outcome()).not.toContain('Undo');
     await expectLit(LIT);
   });
 });
 
 // The functions below run in the page.
+
+interface ExtensionPage {
+  readonly chrome: {
+    readonly storage: {
+      readonly local: {
+        readonly QUOTA_BYTES: number;
+        getBytesInUse(key: null): Promise<number>;
+        get(key: string): Promise<{ readonly settings?: unknown }>;
+        set(items: object): Promise<void>;
+        remove(key: string): Promise<void>;
+      };
+    };
+  };
+}
+
+async function readStoredSettings(): Promise<unknown> {
+  return (await (window as unknown as ExtensionPage).chrome.storage.local.get('settings')).settings;
+}
+
+/** Leaves no byte free. A text takes two more for its quotation marks. */
+async function fillStore(): Promise<void> {
+  const { local } = (window as unknown as ExtensionPage).chrome.storage;
+  const free = local.QUOTA_BYTES - (await local.getBytesInUse(null));
+  await local.set({ filler: 'x'.repeat(free - 'filler'.length - 2) });
+}
+
+async function makeRoom(): Promise<void> {
+  await (window as unknown as ExtensionPage).chrome.storage.local.remove('filler');
+}
 
 /** Makes one entry of the history and one saved term all that there is. */
 async function storeRows(title: string): Promise<void> {
