@@ -30,7 +30,7 @@ export interface CardActionsProps {
   readonly hasNote?: boolean;
   /** Writes or changes the reader's note. */
   readonly onNote: () => void;
-  /** Whether sites and notes may be kept; not in private windows. */
+  /** Whether anything may be kept; not in private windows. */
   readonly remembers: boolean;
   /** Takes back what the notice tells of, where that can be. */
   readonly onUndo?: () => void;
@@ -112,10 +112,10 @@ function MoreButtons({
   const { t } = useText();
   return (
     <div id={id} class="card-buttons card-more">
-      {remembers && <CardButton label={t('cardNotThisMeaning')} onClick={onNotThisMeaning} />}
-      <CardButton label={t('cardKnowTerm')} onClick={onKnowTerm} />
       {remembers && (
         <>
+          <CardButton label={t('cardNotThisMeaning')} onClick={onNotThisMeaning} />
+          <CardButton label={t('cardKnowTerm')} onClick={onKnowTerm} />
           <CardButton label={t('cardNotOnThisSite')} onClick={onNotOnThisSite} />
           <CardButton label={t(hasNote ? 'noteChange' : 'noteAdd')} onClick={onNote} />
         </>

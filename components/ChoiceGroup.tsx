@@ -5,6 +5,8 @@ import { useId } from 'preact/hooks';
 export interface Choice<V extends string> {
   readonly value: V;
   readonly label: string;
+  /** BCP 47 tag of the label, where it is not in the language of the page. */
+  readonly lang?: string;
   readonly hint?: string;
 }
 
@@ -21,7 +23,7 @@ export function ChoiceGroup<V extends string>({ labelledBy, choices, chosen, onC
   const id = useId();
   return (
     <div role="radiogroup" aria-labelledby={labelledBy} class="choices">
-      {choices.map(({ value, label, hint }) => (
+      {choices.map(({ value, label, lang, hint }) => (
         <label key={value} class="choice">
           <input
             type="radio"
@@ -33,7 +35,9 @@ export function ChoiceGroup<V extends string>({ labelledBy, choices, chosen, onC
             onChange={() => onChoose(value)}
           />
           <span>
-            <span id={`${id}-${value}`}>{label}</span>
+            <span id={`${id}-${value}`} lang={lang}>
+              {label}
+            </span>
             {hint && (
               <span id={`${id}-${value}-hint`} class="choice-hint small">
                 {hint}

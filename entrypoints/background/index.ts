@@ -13,7 +13,9 @@ import { installBuiltinGlossary } from './install-glossary.ts';
 import { answerOmnibox } from './omnibox.ts';
 import { takeOverOpenPages } from './open-pages.ts';
 import { endPauseAtStart, endPauseInTime, pause } from './pause.ts';
+import { unlessPrivate } from './private-windows.ts';
 import { rememberOpened } from './remember.ts';
+import { keepSynced } from './sync.ts';
 
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener((details) => {
@@ -33,10 +35,11 @@ export default defineBackground(() => {
   void endPauseInTime();
   void dressBadge();
   watchSettings(() => void updateBadges());
+  keepSynced();
   onMessages({
     openSidePanel: (view, sender) => openSidePanel(windowOf(sender), view),
     openOptions: async () => void (await browser.runtime.openOptionsPage()),
-    switchSite: ({ site, on }) => changeSettings((settings) => withSite(settings, site, on)),
+    switchSite: unlessPrivate(({ site, on }) => changeSettings((settings) => withSite(settings, site, on))),
     loadCards,
     termOpened: rememberOpened,
     termsChanged: (_, { tab }) => (tab?.id === undefined ? undefined : showTermCount(tab.id)),
@@ -46,14 +49,14 @@ export default defineBackground(() => {
       await changeSettings(() => ({ levels }));
     },
     prepareLevels: ({ levels }) => installBuiltinGlossary(levels),
-    async knowTerm({ term, known }) {
+    knowTerm: unlessPrivate(async ({ term, known }) => {
       await changeSettings((settings) => withKnownTerm(settings, term, known));
       await setRecentChange(known ? { kind: 'known', term } : null);
-    },
-    async rejectMeaning({ site, term, rejected }) {
+    }),
+    rejectMeaning: unlessPrivate(async ({ site, term, rejected }) => {
       await changeSettings((settings) => withOtherMeaning(settings, site, term, rejected));
       await setRecentChange(rejected ? { kind: 'otherMeaning', site, term } : null);
-    },
+    }),
     sidebarKey,
   });
 });

@@ -4,8 +4,9 @@ import { createLookUp, type LookUpResult } from '../../glossary/look-up.ts';
 import { lookUpText } from '../../glossary/look-up-text.ts';
 import { localize } from '../../glossary/model.ts';
 import { readAllTerms, type TermReading } from '../shared/glossaries.ts';
+import { readSettings } from '../shared/settings.ts';
 import { openPanelTab, openSidePanel } from '../shared/side-panel.ts';
-import { browserTextSource } from '../shared/text-source.ts';
+import { browserTextSource, readerLanguages } from '../shared/text-source.ts';
 
 const MOST_SUGGESTIONS = 6; // rows; browsers show some six to nine
 
@@ -15,7 +16,11 @@ interface Suggestion {
   readonly description: string;
 }
 
-type LookUp = (text: string) => LookUpResult<TermReading>;
+/** The search, and the languages of what it finds. */
+interface LookUp {
+  readonly find: (text: string) => LookUpResult<TermReading>;
+  readonly languages: readonly string[];
+}
 
 /** Answers to what is typed after the keyword. */
 export function answerOmnibox(): void {
@@ -23,7 +28,7 @@ export function answerOmnibox(): void {
   let lookUp: Promise<LookUp> | undefined; // a glossary is read once for each time the reader begins to type
 
   const begin = () => {
-    lookUp = readAllTerms().then((readings) => createLookUp(readings, browserTextSource().languages));
+    lookUp = readLookUp();
     // Asked for now: opening the panel must not wait for anything once the reader has pressed Enter.
     void browser.windows.getLastFocused().then(({ id }) => {
       windowId = id ?? windowId;
@@ -37,7 +42,7 @@ export function answerOmnibox(): void {
     void begin();
   });
   browser.omnibox.onInputChanged.addListener((text, suggest) => {
-    void (lookUp ?? begin()).then((find) => suggestTerms(find, text, suggest));
+    void (lookUp ?? begin()).then((read) => suggestTerms(read, text, suggest));
   });
   browser.omnibox.onInputCancelled.addListener(() => {
     lookUp = undefined;
@@ -50,21 +55,27 @@ export function answerOmnibox(): void {
   });
 }
 
-function suggestTerms(lookUp: LookUp, text: string, suggest: (suggestions: Suggestion[]) => void): void {
-  const { named, contained, similar } = lookUp(text);
+async function readLookUp(): Promise<LookUp> {
+  const [readings, { settings }] = await Promise.all([readAllTerms(), readSettings()]);
+  const languages = readerLanguages(settings.definitions);
+  return { find: createLookUp(readings, languages), languages };
+}
+
+function suggestTerms({ find, languages }: LookUp, text: string, suggest: (suggestions: Suggestion[]) => void): void {
+  const { named, contained, similar } = find(text);
   const found = [...named, ...contained, ...similar.map(({ reading }) => reading)].slice(0, MOST_SUGGESTIONS);
   const contents = new Set([text.trim()]); // browsers leave out a line that would type what is typed already
   const suggestions = found.map((reading) => {
     const content = contents.has(reading.term.label) ? reading.key : reading.term.label;
     contents.add(content);
-    return { content, description: describe(reading) };
+    return { content, description: describe(reading, languages) };
   });
   suggest(suggestions);
 }
 
 /** The term and what it means. */
-function describe({ term: { label, senses } }: TermReading): string {
-  const definition = senses[0] ? localize(senses[0].definition, browserTextSource().languages).text : '';
+function describe({ term: { label, senses } }: TermReading, languages: readonly string[]): string {
+  const definition = senses[0] ? localize(senses[0].definition, languages).text : '';
   if (import.meta.env.FIREFOX) return `${label} – ${definition}`;
   return `<match>${escaped(label)}</match> <dim>${escaped(definition)}</dim>`;
 }

@@ -19,7 +19,8 @@ const LEAST_HEIGHT = 120;
 
 /** What cards need to know. */
 export interface CardsOptions {
-  readonly texts: TextSource;
+  /** Asked for whenever a card opens. */
+  readonly texts: () => TextSource;
   readonly site: string;
   readonly labelOf: (key: TermKey) => string | undefined;
   /** A card was closed by the reader, or pinned: the pointer no longer governs it. */
@@ -69,6 +70,7 @@ export function createCards(options: CardsOptions): Cards {
 
   const show = (occurrence: Occurrence, reading: TermReading | null, opening: CardOpening) => {
     const { takesFocus, isSheet } = opening;
+    const texts = options.texts();
     const returnFocus = document.activeElement;
     const place = host.addPlace(occurrence.range.startContainer);
     if (isSheet) place.classList.add('sheet');
@@ -90,7 +92,7 @@ export function createCards(options: CardsOptions): Cards {
     };
     const paint = () =>
       render(
-        <TextProvider source={options.texts}>
+        <TextProvider source={texts}>
           <CardView
             reading={reading}
             label={occurrence.label}

@@ -8,9 +8,9 @@ import { tellOpened } from './tell-opened.ts';
 
 export default defineUnlistedScript(() => bringCards(startCards));
 
-function startCards({ site, labelOf, onOver, ...options }: CardOptions): CardOpener {
+function startCards({ site, labelOf, definitions, onOver, ...options }: CardOptions): CardOpener {
   const cards = createCards({
-    texts: browserTextSource(),
+    texts: () => browserTextSource(definitions()),
     site,
     labelOf,
     onReleased: () => hover.closed(),

@@ -1,7 +1,7 @@
 // Has the browser load the code of cards into this document once something is lit in it: most pages never need any.
 import type { TermKey } from '../../glossary/model.ts';
 import { sendMessage } from '../shared/messages.ts';
-import type { CardOpeningSetting } from '../shared/settings.ts';
+import type { CardOpeningSetting, DefinitionLanguage } from '../shared/settings.ts';
 import type { Occurrence } from './occurrences.ts';
 
 /** What cards need of the page. */
@@ -11,6 +11,8 @@ export interface CardOptions {
   readonly labelOf: (key: TermKey) => string | undefined;
   /** How the reader wants cards to open. */
   readonly cardOpening: () => CardOpeningSetting;
+  /** The language that the reader wants terms explained in. */
+  readonly definitions: () => DefinitionLanguage;
   /** The occurrences that are painted now: only what can be seen can be hovered. */
   readonly painted: () => Iterable<Occurrence>;
   /** The pointer has come to an occurrence or left it. */

@@ -19,6 +19,10 @@ const MOST_WAITING = 200;
 /** The same for a hidden tab, which may go on changing one text for hours. */
 const MOST_WAITING_HIDDEN = 20;
 
+/** What all scans of this document have worked so far, in milliseconds. */
+let workedMs = 0;
+export const timeWorked = (): number => workedMs;
+
 /** What a scan needs from its surroundings. */
 export interface PageScanOptions extends DecisionOptions {
   readonly onShadowRoot: (root: ShadowRoot) => void;
@@ -92,7 +96,9 @@ export function createPageScan(options: PageScanOptions): PageScan {
         if (signal.aborted) return;
         const begin = performance.now();
         isLeft = workOn(begin + SLICE_MS);
-        turns.end(performance.now() - begin);
+        const took = performance.now() - begin;
+        workedMs += took;
+        turns.end(took);
       }
     } finally {
       isRunning = false;

@@ -10,6 +10,7 @@ import {
   type PageTermsKind,
 } from '../shared/page-terms.ts';
 import type { ListedOccurrence, Occurrence } from './occurrences.ts';
+import { timeWorked } from './page-scan.ts';
 
 /** How long a change waits to be told with those that follow: at least so long, and so many times what telling costs. */
 const LEAST_WAIT_MS = 100;
@@ -39,7 +40,8 @@ export function servePageTerms(source: PageTermsSource, signal: AbortSignal): { 
 
   const tell = (port: Port, kind: PageTermsKind) => {
     const terms = toPageTerms(source[kind]());
-    port.postMessage({ type: 'terms', frame, isTop: window === window.top, terms } satisfies FrameTerms);
+    const isTop = window === window.top;
+    port.postMessage({ type: 'terms', frame, isTop, cost: timeWorked(), terms } satisfies FrameTerms);
   };
   const tellAll = () => {
     timer = undefined;

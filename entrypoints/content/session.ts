@@ -97,6 +97,7 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
     site,
     labelOf: (key) => forms.terms.find((term) => term.key === key)?.label,
     cardOpening: () => settings.cardOpening,
+    definitions: () => settings.definitions,
     painted: () => highlighter.near(),
     onOver: (occurrence) => highlighter.setCurrent(occurrence ?? walk.current),
     signal,

@@ -3,57 +3,70 @@ import { useRef, useState } from 'preact/hooks';
 import { type MessageKey, useText } from '../../components/text.tsx';
 import { sendMessage } from '../shared/messages.ts';
 import type { Settings } from '../shared/settings.ts';
-import { type DataFile, putData, readData, takeData } from './data-file.ts';
+import { type Data, putData, readData, takeData, takeParts, writeData } from './data-file.ts';
+
+const MOST_ERRORS = 500; // lines; a file that is wrong in every row would fill the page for seconds
 
 /** What came of the last button; what was there before can be put back. */
 type Outcome =
-  | { readonly status: 'none' }
-  | { readonly status: 'done'; readonly message: MessageKey; readonly before?: DataFile }
+  | { readonly status: 'none' | 'working' }
+  | { readonly status: 'done'; readonly message: MessageKey; readonly before?: Data }
   | { readonly status: 'refused'; readonly message: MessageKey; readonly errors: readonly string[] };
 
 /** Whatever is replaced comes back with one click while the page is open. */
 export function DataSection() {
-  const { t } = useText();
+  const { t, tn } = useText();
   const fileInput = useRef<HTMLInputElement>(null);
   const line = useRef<HTMLDivElement>(null);
   const [outcome, setOutcome] = useState<Outcome>({ status: 'none' });
+  const isWorking = outcome.status === 'working';
 
-  const replace = async (message: MessageKey, next: (before: DataFile) => DataFile, canUndo = true) => {
-    try {
-      const before = await takeData();
-      await put(next(before));
-      setOutcome({ status: 'done', message, ...(canUndo && { before }) });
-    } catch (error) {
-      setOutcome({ status: 'refused', message: 'problemNotSaved', errors: [String(error)] });
-    }
+  /** Says that it works, and then what came of it; one piece of work at a time. */
+  const work = async (doIt: () => Promise<Outcome>) => {
+    if (isWorking) return;
+    setOutcome({ status: 'working' });
+    setOutcome(
+      await doIt().catch(
+        (error: unknown): Outcome => ({ status: 'refused', message: 'problemNotSaved', errors: [String(error)] }),
+      ),
+    );
   };
-  const load = async (file: File | undefined) => {
-    if (!file) return;
-    const reading = readData(await file.text());
-    if (reading.ok) await replace('dataLoaded', () => reading.data);
-    else setOutcome({ status: 'refused', message: 'dataRefused', errors: reading.errors });
+  const save = async (): Promise<Outcome> => {
+    download(await writeData(await takeData()));
+    return { status: 'none' };
   };
-  const undo = (before: DataFile) => {
+  const load = async (file: File): Promise<Outcome> => {
+    const reading = await readData(await file.text());
+    if (!reading.ok) return { status: 'refused', message: 'dataRefused', errors: reading.errors };
+    const before = await takeData();
+    await put(reading.data);
+    return { status: 'done', message: 'dataLoaded', before };
+  };
+  const reset = async (): Promise<Outcome> => {
+    const before = await takeParts(['settings']);
+    await put({ settings: {} });
+    return { status: 'done', message: 'dataReset', before };
+  };
+  const undo = async (before: Data): Promise<Outcome> => {
     line.current?.focus(); // its button goes
-    void replace('dataUndone', () => before, false);
+    await put(before);
+    return { status: 'done', message: 'dataUndone' };
   };
+  const errors = outcome.status === 'refused' ? outcome.errors : [];
+  const before = outcome.status === 'done' ? outcome.before : undefined;
 
   return (
     <section>
       <h2>{t('optionsData')}</h2>
       <p>{t('optionsDataHint')}</p>
       <div class="buttons">
-        <button type="button" class="button" onClick={() => void takeData().then(download)}>
+        <button type="button" class="button" onClick={() => void work(save)}>
           {t('dataSave')}
         </button>
         <button type="button" class="button" onClick={() => fileInput.current?.click()}>
           {t('dataLoad')}
         </button>
-        <button
-          type="button"
-          class="button"
-          onClick={() => void replace('dataReset', (before) => ({ ...before, settings: {} }))}
-        >
+        <button type="button" class="button" onClick={() => void work(reset)}>
           {t('dataResetButton')}
         </button>
       </div>
@@ -63,39 +76,42 @@ export function DataSection() {
         accept=".json,application/json"
         hidden
         onChange={({ currentTarget }) => {
-          void load(currentTarget.files?.[0]);
+          const file = currentTarget.files?.[0];
+          if (file) void work(() => load(file));
           currentTarget.value = ''; // the same file may be chosen again
         }}
       />
       <div ref={line} tabIndex={-1} role="status" class="outcome">
-        {outcome.status !== 'none' && <p>{t(outcome.message)}</p>}
-        {outcome.status === 'done' && outcome.before && (
-          <button type="button" class="button" onClick={() => outcome.before && undo(outcome.before)}>
+        {isWorking && <p class="secondary">{t('dataWorking')}</p>}
+        {'message' in outcome && <p>{t(outcome.message)}</p>}
+        {before && (
+          <button type="button" class="button" onClick={() => void work(() => undo(before))}>
             {t('cardUndo')}
           </button>
         )}
-        {outcome.status === 'refused' && (
+        {errors.length > 0 && (
           <ul>
-            {outcome.errors.map((error) => (
+            {errors.slice(0, MOST_ERRORS).map((error) => (
               <li key={error}>
                 <code>{error}</code>
               </li>
             ))}
           </ul>
         )}
+        {errors.length > MOST_ERRORS && <p>{tn('dataMoreErrors', errors.length - MOST_ERRORS)}</p>}
       </div>
     </section>
   );
 }
 
-async function put(data: DataFile): Promise<void> {
-  const { levels } = data.settings as Partial<Settings>;
+async function put(data: Data): Promise<void> {
+  const levels = (data.settings as Partial<Settings> | undefined)?.levels;
   if (levels) await sendMessage('prepareLevels', { levels }); // first: pages decide about them as soon as they are told
   await putData(data);
 }
 
-function download(data: DataFile): void {
-  const url = URL.createObjectURL(new Blob([JSON.stringify(data, null, 2)], { type: 'application/json' }));
+function download(file: Blob): void {
+  const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
   link.download = `termlight-${new Date().toISOString().slice(0, 10)}.json`;

@@ -17,11 +17,13 @@ import { CardOpeningSection } from './CardOpeningSection.tsx';
 import { DataSection } from './DataSection.tsx';
 import { GlossaryList } from './GlossaryList.tsx';
 import { HighlightSection } from './HighlightSection.tsx';
+import { LanguageSection } from './LanguageSection.tsx';
 import { LevelSection } from './LevelSection.tsx';
 import { OptionsSearch } from './OptionsSearch.tsx';
 import { SitesSection } from './SitesSection.tsx';
+import { SyncSection } from './SyncSection.tsx';
 
-/** Levels, opening of cards, look of lit terms, sites, known terms, other meanings, glossaries, all data, privacy. */
+/** Levels, opening of cards, languages, look of lit terms, sites, known terms, other meanings, glossaries, sync, all data, privacy. */
 export function Options() {
   const { t } = useText();
   const page = useRef<HTMLElement>(null);
@@ -57,6 +59,7 @@ export function Options() {
             chosen={settings.cardOpening}
             onChoose={(cardOpening) => change(() => ({ cardOpening }))}
           />
+          <LanguageSection chosen={settings.definitions} onChoose={(definitions) => change(() => ({ definitions }))} />
           <HighlightSection look={settings.highlight} onChange={(highlight) => change(() => ({ highlight }))} />
         </>
       )}
@@ -85,6 +88,7 @@ export function Options() {
         <h2>{t('optionsGlossaries')}</h2>
         <GlossaryList readings={readings} />
       </section>
+      <SyncSection onChange={save} />
       <DataSection />
       <section>
         <h2>{t('optionsPrivacy')}</h2>

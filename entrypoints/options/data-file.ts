@@ -1,44 +1,84 @@
-// All that a reader keeps, as one file: taken from the store, checked, and put back as a whole or not at all.
+// All that a reader keeps, as one file: taken from store and database, checked, and put back as a whole or not at all.
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { describeIssue } from '../../glossary/issues.ts';
 import { DATA_PARTS, type DataPart, noList } from './data-parts.ts';
+import {
+  checkRows,
+  type MemoryRows,
+  nextTask,
+  replaceRows,
+  STORE_NAMES,
+  type StoreName,
+  slicesOf,
+  takeRows,
+} from './memory-rows.ts';
 
 const FORMAT = 'termlight-data';
 const VERSION = 1;
 
-const PARTS: readonly (readonly [string, DataPart])[] = Object.entries(DATA_PARTS);
+type PartName = keyof typeof DATA_PARTS;
+const PARTS = Object.entries(DATA_PARTS) as [PartName, DataPart][];
 
 const DataSchema = noList(
   v.looseObject({
     format: v.literal(FORMAT),
     version: v.literal(VERSION),
-    ...(Object.fromEntries(PARTS.map(([name, { schema }]) => [name, schema])) as {
-      [N in keyof typeof DATA_PARTS]: v.GenericSchema;
-    }),
+    ...schemasOf(PARTS.map(([name, { schema }]) => [name, schema])),
+    ...schemasOf(STORE_NAMES.map((name) => [name, v.array(v.unknown())])),
   }),
 );
 
-/** The contents of a file. */
-export type DataFile = v.InferOutput<typeof DataSchema>;
+function schemasOf(entries: [string, v.GenericSchema][]): Record<string, v.GenericSchema> {
+  return Object.fromEntries(entries);
+}
+
+/** What a reader keeps, by the names of its kinds. */
+export type Data = Readonly<Partial<Record<PartName, unknown> & MemoryRows>>;
 
 /** What a text holds: all data, or every error with its place. */
 export type DataReading =
-  | { readonly ok: true; readonly data: DataFile }
+  | { readonly ok: true; readonly data: Data }
   | { readonly ok: false; readonly errors: readonly string[] };
 
-/** Takes all data from the store. */
-export async function takeData(): Promise<DataFile> {
+/** Takes all data, as it stands in a file. */
+export async function takeData(): Promise<Data> {
+  const parts = await takeParts(PARTS.map(([name]) => name));
+  return { format: FORMAT, version: VERSION, ...parts, ...(await takeRows()) } as Data;
+}
+
+/** Takes what the browser's store has of some kinds. */
+export async function takeParts(names: readonly PartName[]): Promise<Data> {
   const stored = Object.entries(await browser.storage.local.get(null));
-  const parts = PARTS.map(([name, { owns, take }]) => [
-    name,
-    take(Object.fromEntries(stored.filter(([key]) => owns(key)))),
-  ]);
-  return { format: FORMAT, version: VERSION, ...Object.fromEntries(parts) } as DataFile;
+  const taken = names.map((name) => {
+    const { owns, take } = DATA_PARTS[name];
+    return [name, take(Object.fromEntries(stored.filter(([key]) => owns(key))))];
+  });
+  return Object.fromEntries(taken) as Data;
+}
+
+/** Data as the contents of a file; each row of the database on a line. */
+export async function writeData(data: Data): Promise<Blob> {
+  const texts: string[] = [];
+  for (const [name, value] of Object.entries(data)) {
+    texts.push(texts.length ? ',\n' : '{\n', JSON.stringify(name), ': ');
+    if (Array.isArray(value)) texts.push(...(await writeRows(value)));
+    else texts.push(JSON.stringify(value, null, 2));
+  }
+  return new Blob([...texts, '\n}\n'], { type: 'application/json' });
+}
+
+async function writeRows(rows: readonly unknown[]): Promise<string[]> {
+  const texts = ['['];
+  for (const slice of slicesOf(rows)) {
+    texts.push(texts.length > 1 ? ',\n' : '\n', slice.map((row) => JSON.stringify(row)).join(',\n'));
+    await nextTask();
+  }
+  return [...texts, ']'];
 }
 
 /** Checks the text of a file. */
-export function readData(text: string): DataReading {
+export async function readData(text: string): Promise<DataReading> {
   let input: unknown;
   try {
     input = JSON.parse(text);
@@ -46,17 +86,44 @@ export function readData(text: string): DataReading {
     return { ok: false, errors: [`file: expected JSON, found something else (${(error as Error).message})`] };
   }
   const parsed = v.safeParse(DataSchema, input);
-  if (!parsed.success) return { ok: false, errors: parsed.issues.map((issue) => describeIssue(issue, 'file')) };
-  return { ok: true, data: parsed.output };
+  const errors = (parsed.issues ?? []).map((issue) => describeIssue(issue, 'file'));
+  const stores: Partial<Record<StoreName, never[]>> = {};
+  for (const name of STORE_NAMES) {
+    const rows = (input as Partial<Record<StoreName, unknown>> | null)?.[name];
+    if (!Array.isArray(rows)) continue; // which is among the errors already
+    const checked = await checkRows(name, rows);
+    errors.push(...checked.errors);
+    stores[name] = checked.rows as never[];
+  }
+  return errors.length ? { ok: false, errors } : { ok: true, data: { ...(parsed.output as Data), ...stores } };
 }
 
-/** Puts data in the place of what is stored, in one write. Rejects, with nothing changed, if the browser cannot write. */
-export async function putData(data: DataFile): Promise<void> {
-  const entries = Object.assign({}, ...PARTS.map(([name, { layOut }]) => layOut(data[name] as never)));
-  const isGone = (key: string) => !Object.hasOwn(entries, key) && PARTS.some(([, { owns }]) => owns(key));
+/**
+ * Puts data in the place of what there is of the same kinds. Rejects, with nothing changed, if the browser cannot write:
+ * the store is written first, and put back where the database, which has a transaction, refuses.
+ */
+export async function putData(data: Data): Promise<void> {
+  const parts = PARTS.filter(([name]) => data[name] !== undefined);
+  const entries: Record<string, unknown> = Object.assign(
+    {},
+    ...parts.map(([name, { layOut }]) => layOut(data[name] as never)),
+  );
+  const isOurs = (key: string) => parts.some(([, { owns }]) => owns(key));
   await navigator.locks.request('termlight-settings', async () => {
-    const gone = Object.keys(await browser.storage.local.get(null)).filter(isGone);
-    await browser.storage.local.set(entries);
-    await browser.storage.local.remove(gone);
+    const stored = Object.entries(await browser.storage.local.get(null));
+    const before = Object.fromEntries(stored.filter(([key]) => isOurs(key)));
+    try {
+      await replaceEntries(before, entries);
+      await replaceRows(data);
+    } catch (error) {
+      await replaceEntries(entries, before).catch(() => undefined); // what is thrown tells why
+      throw error;
+    }
   });
+}
+
+/** Writes entries, then removes those of the earlier ones that are not among them. */
+async function replaceEntries(earlier: Record<string, unknown>, entries: Record<string, unknown>): Promise<void> {
+  await browser.storage.local.set(entries);
+  await browser.storage.local.remove(Object.keys(earlier).filter((key) => !Object.hasOwn(entries, key)));
 }

@@ -1,8 +1,9 @@
 // The kinds of what a reader keeps in the browser's store, and how each stands in the file that holds all of it.
 import * as v from 'valibot';
 import { HIGHLIGHT_STYLES } from '../shared/highlight-look.ts';
+import { HISTORY_OFF_KEY } from '../shared/history.ts';
 import { noteKey } from '../shared/notes.ts';
-import { CARD_OPENINGS, EVERY_SITE, SETTINGS_KEY } from '../shared/settings.ts';
+import { CARD_OPENINGS, DEFINITION_LANGUAGES, EVERY_SITE, parseSettings, SETTINGS_KEY } from '../shared/settings.ts';
 import { parseSitePattern } from '../shared/site-patterns.ts';
 
 /** What the store holds of one kind, by key. */
@@ -35,7 +36,8 @@ const SitePattern = v.pipe(
     'a site, such as "example.com" or "*.example.com"',
   ),
 );
-const TermKeySchema = v.pipe(
+/** The key of a term. */
+export const TermKeySchema = v.pipe(
   v.string(),
   v.check((text) => /^[^/]+\/[^/]+$/.test(text), 'the key of a term, such as "glossary/term"'),
 );
@@ -51,6 +53,7 @@ const SettingsSchema = noList(
     levels: v.optional(v.array(v.picklist(['everyday', 'general', 'specialist']))),
     badge: v.optional(v.boolean()),
     cardOpening: v.optional(v.picklist(CARD_OPENINGS)),
+    definitions: v.optional(v.picklist(DEFINITION_LANGUAGES)),
     highlight: v.optional(
       v.looseObject({
         style: v.picklist(HIGHLIGHT_STYLES),
@@ -64,9 +67,7 @@ const settings: DataPart = {
   schema: SettingsSchema,
   owns: (key) => key === SETTINGS_KEY,
   take(entries) {
-    const parsed = v.safeParse(SettingsSchema, entries[SETTINGS_KEY]);
-    if (!parsed.success) return {}; // there are none, or they cannot be read: the defaults stand in
-    const { pausedUntil: _, ...lasting } = parsed.output;
+    const { pausedUntil: _, ...lasting } = parseSettings(entries[SETTINGS_KEY]).settings;
     return lasting;
   },
   layOut: (value) => ({ [SETTINGS_KEY]: value }),
@@ -87,8 +88,16 @@ function renameKeys(entries: Entries, rename: (key: string) => string): Entries 
   return Object.fromEntries(Object.entries(entries).map(([key, value]) => [rename(key), value]));
 }
 
-/** All kinds, by their names in the file. */
+const historyOn: DataPart = {
+  schema: v.boolean(),
+  owns: (key) => key === HISTORY_OFF_KEY,
+  take: (entries) => !entries[HISTORY_OFF_KEY],
+  layOut: (isOn: boolean) => (isOn ? {} : { [HISTORY_OFF_KEY]: true }),
+};
+
+/** All kinds in the browser's store, by their names in the file; `memory-rows.ts` has those in the database. */
 export const DATA_PARTS = {
   settings,
   notes: byTerm(noteKey, v.pipe(v.string(), v.nonEmpty())),
+  historyOn,
 } satisfies Record<string, DataPart>;

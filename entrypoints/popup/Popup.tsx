@@ -102,6 +102,7 @@ export function Popup({ windowId, onDone }: PopupProps) {
       <PopupFooter
         count={page.status === 'read' ? onPage.length : null}
         levels={levels}
+        cost={page.status === 'read' ? page.cost : 0}
         site={site}
         isOn={isOn}
         isPrivate={tab?.incognito ?? false}

@@ -10,6 +10,8 @@ interface PopupFooterProps {
   readonly count: number | null;
   /** How many of them are of each level. */
   readonly levels: Readonly<Record<Level, number>>;
+  /** What the page has cost, in milliseconds. */
+  readonly cost: number;
   /** The page's host name, or `null` for a page of no site. */
   readonly site: string | null;
   readonly isOn: boolean;
@@ -30,9 +32,11 @@ const LEVELS = [
 
 /** Quiet, and always in view. */
 export function PopupFooter(props: PopupFooterProps) {
-  const { count, levels, site, isOn, isPrivate, pausedUntil, onSwitch, onPause, onSidePanel, onOptions } = props;
-  const { t, tn } = useText();
-  const litByLevel = LEVELS.filter(([level]) => levels[level]).map(([level, message]) => tn(message, levels[level]));
+  const { count, levels, cost, site, isOn, isPrivate, pausedUntil, onSwitch, onPause, onSidePanel, onOptions } = props;
+  const { t, tn, lang } = useText();
+  const milliseconds = new Intl.NumberFormat(lang, { style: 'unit', unit: 'millisecond', maximumFractionDigits: 0 });
+  const facts = LEVELS.filter(([level]) => levels[level]).map(([level, message]) => tn(message, levels[level]));
+  if (count !== null) facts.push(milliseconds.format(Math.ceil(cost)));
   return (
     <footer class="popup-footer">
       {isPrivate && <p class="secondary">{t('sitePrivate')}</p>}
@@ -41,7 +45,11 @@ export function PopupFooter(props: PopupFooterProps) {
       <div class="popup-line">
         <span>
           <span class="secondary">{count !== null && tn('termsOnPage', count)}</span>
-          {litByLevel.length > 0 && <span class="popup-levels small">{litByLevel.join(' · ')}</span>}
+          {facts.length > 0 && (
+            <span class="popup-facts small" title={t('pageCost')}>
+              {facts.join(' · ')}
+            </span>
+          )}
         </span>
         <button type="button" class="text-button" onClick={onSidePanel}>
           {t('openSidePanel')}

@@ -3,20 +3,21 @@ import { browser } from 'wxt/browser';
 import type { TermKey } from '../../glossary/model.ts';
 import { announceMemoryChange, type HistoryEntry, type Memory, withMemory } from './memory.ts';
 
-const OFF_KEY = 'history-off';
+/** The key in the browser's store that is there while the history is switched off. */
+export const HISTORY_OFF_KEY = 'history-off';
 
 /** What the browser calls the moment of an entry: unique, and the order of the history. */
 export type EntryId = HistoryEntry['at'];
 
 /** Whether terms that are opened are remembered. */
 export async function isHistoryOn(): Promise<boolean> {
-  return !(await browser.storage.local.get(OFF_KEY))[OFF_KEY];
+  return !(await browser.storage.local.get(HISTORY_OFF_KEY))[HISTORY_OFF_KEY];
 }
 
 /** Switches the history on or off; what is remembered already stays until it is deleted. */
 export async function switchHistory(on: boolean): Promise<void> {
-  if (on) await browser.storage.local.remove(OFF_KEY);
-  else await browser.storage.local.set({ [OFF_KEY]: true });
+  if (on) await browser.storage.local.remove(HISTORY_OFF_KEY);
+  else await browser.storage.local.set({ [HISTORY_OFF_KEY]: true });
   announceMemoryChange();
 }
 

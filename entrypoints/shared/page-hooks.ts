@@ -95,7 +95,13 @@ export function useActiveTab(): Browser.tabs.Tab | null {
 export type PageTermsState =
   | { readonly status: 'reading' }
   | { readonly status: 'unreadable' }
-  | { readonly status: 'read'; readonly terms: readonly TabTerm[]; readonly reveal: TabTermsView['revealNext'] };
+  | {
+      readonly status: 'read';
+      readonly terms: readonly TabTerm[];
+      /** What the page has cost since it was loaded, in milliseconds. */
+      readonly cost: number;
+      readonly reveal: TabTermsView['revealNext'];
+    };
 
 /** Follows the terms of a tab as its page and its frames change: those of a kind. */
 export function usePageTerms(tabId: number | undefined, kind?: PageTermsKind): PageTermsState {
@@ -104,8 +110,10 @@ export function usePageTerms(tabId: number | undefined, kind?: PageTermsKind): P
     setState({ status: 'reading' });
     if (tabId === undefined) return;
     const leaving = new AbortController();
-    const onTerms = (terms: TabTerm[] | null) =>
-      setState(terms ? { status: 'read', terms, reveal: (term) => view.revealNext(term) } : { status: 'unreadable' });
+    const onTerms = (terms: TabTerm[] | null, cost: number) =>
+      setState(
+        terms ? { status: 'read', terms, cost, reveal: (term) => view.revealNext(term) } : { status: 'unreadable' },
+      );
     const view = watchTabTerms(tabId, onTerms, leaving.signal, kind);
     return () => leaving.abort();
   }, [tabId, kind]);

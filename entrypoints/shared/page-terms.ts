@@ -28,6 +28,8 @@ export interface FrameTerms {
   /** Tells the frames of a tab apart; made anew by each content script. */
   readonly frame: string;
   readonly isTop: boolean;
+  /** What reading the frame and deciding about its terms has cost since it was loaded, in milliseconds. */
+  readonly cost: number;
   readonly terms: readonly PageTerm[];
 }
 
@@ -78,11 +80,11 @@ export interface TabTermsView {
 
 /**
  * Watches the terms of a tab until the signal aborts: reconnects when the tab has loaded another page.
- * A tab without our content script (a browser page, a store) gives `null`.
+ * A tab without our content script (a browser page, a store) gives `null`. The cost is that of all frames together.
  */
 export function watchTabTerms(
   tabId: number,
-  onTerms: (terms: TabTerm[] | null) => void,
+  onTerms: (terms: TabTerm[] | null, cost: number) => void,
   signal: AbortSignal,
   kind: PageTermsKind = 'lit',
 ): TabTermsView {
@@ -99,11 +101,15 @@ export function watchTabTerms(
     opened.onMessage.addListener((message: unknown) => {
       const terms = message as FrameTerms;
       frames.set(terms.frame, terms);
-      onTerms(mergeFrames(frames.values()));
+      const all = [...frames.values()];
+      onTerms(
+        mergeFrames(all),
+        all.reduce((sum, { cost }) => sum + cost, 0),
+      );
     });
     opened.onDisconnect.addListener(() => {
       if (port !== opened || frames.size || signal.aborted) return;
-      onTerms(null);
+      onTerms(null, 0);
       // The page may have loaded a moment before its content script listens.
       if (retries++ < MOST_RETRIES) setTimeout(() => port === opened && !signal.aborted && connect(), RETRY_MS);
     });

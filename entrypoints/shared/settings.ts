@@ -7,6 +7,10 @@ import { DEFAULT_LOOK, HIGHLIGHT_STYLES, type HighlightLook } from './highlight-
 export const CARD_OPENINGS = ['quick', 'normal', 'calm', 'key', 'click'] as const;
 export type CardOpeningSetting = (typeof CARD_OPENINGS)[number];
 
+/** The language that terms are explained in: the browser's (`auto`), English or Chinese. */
+export const DEFINITION_LANGUAGES = ['auto', 'en', 'zh'] as const;
+export type DefinitionLanguage = (typeof DEFINITION_LANGUAGES)[number];
+
 /**
  * What a reader can set. Sites are host names as in `location.hostname`, and stand for what is below them, too;
  * `*.example.com` is what is below alone, `*` every site. What is named more exactly counts.
@@ -28,6 +32,7 @@ export interface Settings {
   readonly badge: boolean;
   readonly cardOpening: CardOpeningSetting;
   readonly highlight: HighlightLook;
+  readonly definitions: DefinitionLanguage;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -40,30 +45,44 @@ export const DEFAULT_SETTINGS: Settings = {
   badge: true,
   cardOpening: 'normal',
   highlight: DEFAULT_LOOK,
+  definitions: 'auto',
 };
 
 /** The key of all settings in the browser's local storage. */
 export const SETTINGS_KEY = 'settings';
 const BROKEN_KEY = 'settings:unreadable';
 
-/** Settings, and whether what was stored could be read; if not, the defaults stand in. */
+/** Settings, and whether all that was stored could be read; for what could not, the defaults stand in. */
 export interface SettingsReading {
   readonly settings: Settings;
   readonly problem: 'unreadable' | null;
 }
 
-/** Checked by hand: every page would load a library for it. Fields of a later version are kept. */
-function parseSettings(stored: unknown): SettingsReading {
-  const settings = isRecord(stored) ? { ...DEFAULT_SETTINGS, ...stored } : DEFAULT_SETTINGS;
-  const { sitesOff, sitesOn, knownTerms, otherMeanings, levels, cardOpening, highlight } = settings;
-  const isSound =
-    (stored === undefined || isRecord(stored)) &&
-    isRecord(otherMeanings) &&
-    [sitesOff, sitesOn, knownTerms, levels, ...Object.values(otherMeanings)].every(isTextList) &&
-    CARD_OPENINGS.includes(cardOpening) &&
-    HIGHLIGHT_STYLES.includes(highlight?.style) &&
-    (highlight.hue === null || Number.isFinite(highlight.hue));
-  return isSound ? { settings, problem: null } : { settings: DEFAULT_SETTINGS, problem: 'unreadable' };
+/** What can be read of each field, checked by hand: every page would load a library for it. */
+const IS_SOUND: { readonly [F in keyof Settings]: (value: Settings[F]) => boolean } = {
+  sitesOff: isTextList,
+  sitesOn: isTextList,
+  pausedUntil: (until) => until === null || until === 'restart' || Number.isFinite(until),
+  knownTerms: isTextList,
+  otherMeanings: (sites) => isRecord(sites) && Object.values(sites).every(isTextList),
+  levels: isTextList,
+  badge: (isOn) => typeof isOn === 'boolean',
+  cardOpening: (opening) => CARD_OPENINGS.includes(opening),
+  highlight: (look) => HIGHLIGHT_STYLES.includes(look?.style) && (look.hue === null || Number.isFinite(look.hue)),
+  definitions: (language) => DEFINITION_LANGUAGES.includes(language),
+};
+
+/** Settings from what is stored: a field that cannot be read gets its default, the others stay, also those of a later version. */
+export function parseSettings(stored: unknown): SettingsReading {
+  const settings = { ...DEFAULT_SETTINGS, ...(isRecord(stored) ? stored : {}) };
+  const keepSound = <F extends keyof Settings>(field: F): boolean => {
+    const isSound = IS_SOUND[field](settings[field]);
+    if (!isSound) settings[field] = DEFAULT_SETTINGS[field];
+    return isSound;
+  };
+  const broken = (Object.keys(IS_SOUND) as (keyof Settings)[]).filter((field) => !keepSound(field));
+  const isBroken = broken.length > 0 || !(stored === undefined || isRecord(stored));
+  return { settings, problem: isBroken ? 'unreadable' : null };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

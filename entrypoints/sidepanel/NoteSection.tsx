@@ -1,9 +1,9 @@
 // The reader's own note on a term: written, kept as it is typed, deleted and taken back. In private windows there is none.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { useText } from '../../components/text.tsx';
 import type { TermKey } from '../../glossary/model.ts';
 import { readNote, writeNote } from '../shared/notes.ts';
+import { isInPrivateWindow } from '../shared/private-window.ts';
 
 interface NoteSectionProps {
   readonly term: TermKey;
@@ -19,7 +19,7 @@ export function NoteSection({ term, isWanted }: NoteSectionProps) {
   const [deleted, setDeleted] = useState('');
   const [isFailed, setFailed] = useState(false);
   useEffect(() => {
-    void isPrivate().then(async (hidden) => setNote(hidden ? null : await readNote(term)));
+    void isInPrivateWindow().then(async (hidden) => setNote(hidden ? null : await readNote(term)));
   }, [term]);
   if (note === null) return null;
 
@@ -53,11 +53,6 @@ export function NoteSection({ term, isWanted }: NoteSectionProps) {
       {deleted && <NoteButton label={t('cardUndo')} takesFocus onClick={takeBack} />}
     </section>
   );
-}
-
-/** Extension pages belong to the whole browser, private windows included: the window knows. */
-async function isPrivate(): Promise<boolean> {
-  return browser.extension.inIncognitoContext || (await browser.windows.getCurrent()).incognito;
 }
 
 interface NoteFieldProps {

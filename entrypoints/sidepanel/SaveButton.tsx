@@ -1,15 +1,19 @@
 // Saves the term that is shown, or takes it out again.
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useText } from '../../components/text.tsx';
 import type { SavedTerm } from '../shared/memory.ts';
+import { isInPrivateWindow } from '../shared/private-window.ts';
 import { putSavedTerm, removeSavedTerm, saveTerm } from '../shared/saved.ts';
 import { useSavedTerms } from './use-saved.ts';
 
-/** Pressed while the term is saved. Taken out by mistake and saved again, it is where it was in its learning. */
+/** Pressed while the term is saved. Taken out by mistake and saved again, it is where it was in its learning. Private windows have none. */
 export function SaveButton({ termKey, label }: { termKey: string; label: string }) {
   const { t } = useText();
+  const [isOffered, setOffered] = useState(false);
+  useEffect(() => void isInPrivateWindow().then((hidden) => setOffered(!hidden)), []);
   const removed = useRef<SavedTerm | null>(null);
   const saved = useSavedTerms()?.find(({ key }) => key === termKey);
+  if (!isOffered) return null;
   const toggle = () => {
     if (saved) {
       removed.current = saved;

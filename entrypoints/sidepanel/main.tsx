@@ -1,5 +1,4 @@
 // Opens the side panel (in Firefox the sidebar): the terms of this page, one term at length, and what is found for a text.
-import { render } from 'preact';
 import '../../components/tokens.css';
 import '../../components/page.css';
 import '../../components/search.css';
@@ -8,14 +7,11 @@ import '../../components/history.css';
 import '../../components/saved.css';
 import './sidepanel.css';
 import { TextProvider } from '../../components/text.tsx';
-import { preparePage } from '../shared/page.ts';
+import { openPage } from '../shared/page.ts';
 import { SidePanel } from './SidePanel.tsx';
 
-const { source, root } = preparePage('extensionName');
-
-render(
-  <TextProvider source={source}>
+void openPage('extensionName', (texts) => (
+  <TextProvider source={texts}>
     <SidePanel />
-  </TextProvider>,
-  root,
-);
+  </TextProvider>
+));

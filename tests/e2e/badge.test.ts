@@ -46,6 +46,19 @@ describe('the number on the toolbar button', () => {
     await expectBadge('3');
   });
 
+  it('follows the options in every tab, seen or not', async () => {
+    await expectBadge('3');
+    const other = await browser.openFixture('keyboard.html');
+    await waitUntilTextLit(other, 'SaaS');
+    const badges = () => callInWorker(browser.browser, readBadges);
+    await expect.poll(badges, { timeout: 15_000 }).toEqual(['3', '3']);
+    await chooseInOptions(browser, 'Count of lit terms on the toolbar button');
+    await expect.poll(badges, { timeout: 15_000 }).toEqual([]);
+    await chooseInOptions(browser, 'Count of lit terms on the toolbar button');
+    await expect.poll(badges, { timeout: 15_000 }).toEqual(['3', '3']);
+    await other.close();
+  });
+
   it('is gone where the site is off, and where the reader wants none', async () => {
     await expectBadge('3');
     for (const choice of ['Only on sites that are switched on', 'Count of lit terms on the toolbar button']) {
@@ -71,9 +84,17 @@ interface Worker {
   };
 }
 
-// Runs in the worker.
+// The functions below run in the worker.
+
 async function readBadge(): Promise<string> {
   const { tabs, action } = (globalThis as unknown as Worker).chrome;
   const [active] = await tabs.query({ active: true, lastFocusedWindow: true });
   return action.getBadgeText({ tabId: active?.id });
+}
+
+/** Those of all tabs that have one. */
+async function readBadges(): Promise<string[]> {
+  const { tabs, action } = (globalThis as unknown as Worker).chrome;
+  const texts = await Promise.all((await tabs.query({})).map(({ id }) => action.getBadgeText({ tabId: id })));
+  return texts.filter(Boolean);
 }

@@ -109,7 +109,7 @@ async function evaluateAt(address: string, expression: string): Promise<string> 
   const script = `(async () => ${expression})().then(String, String).then((text) => sendAsyncMessage('termlight-test', text))`;
   return new Promise((resolve) => {
     browser.messageManager.addMessageListener('termlight-test', ({ data }) => resolve(data));
-    browser.messageManager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false);
+    browser.messageManager.loadFrameScript(`data:;charset=utf-8,${encodeURIComponent(script)}`, false);
   });
 }
 

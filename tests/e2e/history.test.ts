@@ -1,5 +1,5 @@
 // The history from the page to the panel: what was opened is listed, at any length, and forgotten in every way.
-import type { Page, Target } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { callInPage } from '../../scripts/in-page.ts';
 import { waitUntilTextLit } from '../../scripts/lit-texts.ts';
@@ -126,27 +126,6 @@ describe('in Chromium', () => {
   });
 });
 
-it('remembers nothing of a private window', async () => {
-  const browser = await startBrowser('Chromium');
-  try {
-    await allowPrivateWindows(browser);
-    const panel = await browser.openPage(`${browser.extensionOrigin}sidepanel.html?view=history`);
-    await callInPage(panel, openPrivateWindow, browser.server.urlOf('look-up.html'));
-    const target = await browser.browser.waitForTarget((candidate) => candidate.url().endsWith('look-up.html'));
-    const inPrivate = (await target.page()) as Page;
-    await waitUntilTextLit(inPrivate, 'SaaS');
-    await openCard(browser, inPrivate, 'SaaS');
-    const open = await browser.openFixture('keyboard.html');
-    await waitUntilTextLit(open, 'SaaS');
-    await openCard(browser, open, 'SaaS'); // told after the private one, so when it is there, the other one would be
-    const addresses = () =>
-      panel.$$eval('.met-page a', (links) => links.map((link) => (link as HTMLAnchorElement).href));
-    await expect.poll(addresses, WAIT).toEqual([open.url()]);
-  } finally {
-    await browser.close();
-  }
-});
-
 describe('in Firefox', () => {
   it('lists in the panel’s page what was opened', async () => {
     const browser = await startBrowser('Firefox');
@@ -163,26 +142,6 @@ describe('in Firefox', () => {
     }
   });
 });
-
-/** As a reader would on the browser's page of extensions; the extension starts anew. */
-async function allowPrivateWindows({ openPage, extensionOrigin, browser }: TestBrowser): Promise<void> {
-  const settings = await openPage('chrome://extensions');
-  const isWorker = (target: Target) => target.type() === 'service_worker';
-  const before = browser.targets().find(isWorker);
-  const options = { extensionId: new URL(extensionOrigin).hostname, incognitoAccess: true };
-  await settings.evaluate(`(async () => {
-    await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }); // else it would not start again
-    await chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify(options)});
-  })()`);
-  await browser.waitForTarget((target) => isWorker(target) && target !== before);
-}
-
-// Runs in a page of the extension.
-async function openPrivateWindow(url: string): Promise<void> {
-  const { windows } = (globalThis as unknown as { chrome: { windows: { create(options: object): Promise<unknown> } } })
-    .chrome;
-  await windows.create({ incognito: true, url });
-}
 
 // The functions below run in the panel's page.
 

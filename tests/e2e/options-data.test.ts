@@ -8,6 +8,7 @@ import { callInPage } from '../../scripts/in-page.ts';
 import { litTexts, waitUntilTextLit } from '../../scripts/lit-texts.ts';
 import { type TestBrowser, useNewTabs } from './harness.ts';
 
+const WAIT = { timeout: 15_000 };
 const PAGE = 'keyboard.html';
 const LIT = ['SaaS', 'PaaS', 'IaaS'];
 
@@ -37,7 +38,7 @@ describe('the options', () => {
   const click = async (name: string) => (await options.waitForSelector(`::-p-aria(${name}[role="button"])`))?.click();
   const expectLit = async (texts: readonly string[]) => {
     await page.bringToFront();
-    await expect.poll(() => litTexts(page), { timeout: 15_000 }).toEqual(texts);
+    await expect.poll(() => litTexts(page), WAIT).toEqual(texts);
     await options.bringToFront();
   };
   const outcome = () => callInPage(options, () => document.querySelector('.outcome')?.textContent ?? '');
@@ -101,15 +102,115 @@ describe('the options', () => {
     await expectLit(LIT);
   });
 
+  it('are saved with history and saved terms, which come back with them', async () => {
+    const rows = () => callInPage(options, readRows);
+    await callInPage(options, storeRows, 'before');
+    const before = await rows();
+    await callInPage(options, keepSavedFile);
+    await click('Save to a file');
+    const saved = await callInPage(options, () => (window as unknown as { saved: Promise<string> }).saved);
+    await callInPage(options, storeRows, 'meanwhile');
+    const meanwhile = await rows();
+    await load('rows.json', saved);
+    await expect.poll(rows, WAIT).toEqual(before);
+    await click('Undo');
+    await expect.poll(rows, WAIT).toEqual(meanwhile);
+    expect(before).not.toEqual(meanwhile);
+  });
+
+  it('say so where the browser’s store is full, and keep what they had', async () => {
+    const settings = () => callInPage(options, readStoredSettings);
+    await (await options.waitForSelector('::-p-aria(Calm[role="radio"])'))?.click();
+    await expect.poll(settings, WAIT).toMatchObject({ cardOpening: 'calm' });
+    const before = await settings();
+    await callInPage(options, fillStore);
+    await (await options.waitForSelector('::-p-aria(Switch a site off)'))?.type('off.example\n');
+    await options.waitForSelector('.problem');
+    expect(await callInPage(options, () => document.querySelector('.problem')?.textContent)).toMatch(/quota/i);
+    expect(await settings()).toEqual(before);
+    await callInPage(options, makeRoom);
+    await switchOff('off.example');
+    expect(await settings()).toMatchObject({ cardOpening: 'calm', sitesOff: ['off.example'] });
+    await click('Remove off.example');
+  });
+
   it('stay as they are where a file is refused, and say what is wrong with it', async () => {
-    await load('broken.json', '{ "format": "termlight-data", "version": 1, "settings": { "badge": 3 }, "notes": {} }');
-    await expect.poll(outcome).toContain('settings.badge: expected boolean, found 3');
+    await load(
+      'broken.json',
+      '{ "format": "termlight-data", "version": 1, "settings": { "badge": 3 }, "notes": {}, "historyOn": true, "history": [], "saved": [] }',
+    );
+    await expect.poll(outcome, WAIT).toContain('settings.badge: expected boolean, found 3');
     expect(await outcome()).not.toContain('Undo');
     await expectLit(LIT);
   });
 });
 
 // The functions below run in the page.
+
+interface ExtensionPage {
+  readonly chrome: {
+    readonly storage: {
+      readonly local: {
+        readonly QUOTA_BYTES: number;
+        getBytesInUse(key: null): Promise<number>;
+        get(key: string): Promise<{ readonly settings?: unknown }>;
+        set(items: object): Promise<void>;
+        remove(key: string): Promise<void>;
+      };
+    };
+  };
+}
+
+async function readStoredSettings(): Promise<unknown> {
+  return (await (window as unknown as ExtensionPage).chrome.storage.local.get('settings')).settings;
+}
+
+/** Leaves no byte free. A text takes two more for its quotation marks. */
+async function fillStore(): Promise<void> {
+  const { local } = (window as unknown as ExtensionPage).chrome.storage;
+  const free = local.QUOTA_BYTES - (await local.getBytesInUse(null));
+  await local.set({ filler: 'x'.repeat(free - 'filler'.length - 2) });
+}
+
+async function makeRoom(): Promise<void> {
+  await (window as unknown as ExtensionPage).chrome.storage.local.remove('filler');
+}
+
+/** Makes one entry of the history and one saved term all that there is. */
+async function storeRows(title: string): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open('termlight-memory', 1);
+    request.onupgradeneeded = () => {
+      const history = request.result.createObjectStore('history', { keyPath: 'at' });
+      history.createIndex('site', 'site');
+      history.createIndex('key', 'key');
+      request.result.createObjectStore('saved', { keyPath: 'key' });
+    };
+    request.onsuccess = () => resolve(request.result);
+  });
+  const transaction = database.transaction(['history', 'saved'], 'readwrite');
+  const term = { key: 'hu-xiaoming-2017/saas', label: 'SaaS' };
+  for (const name of ['history', 'saved']) transaction.objectStore(name).clear();
+  const page = { title, url: 'https://site.example/', site: 'site.example' };
+  transaction.objectStore('history').add({ ...term, at: 1, sentence: 'A sentence.', ...page });
+  transaction.objectStore('saved').add({ ...term, at: title.length });
+  await new Promise((resolve) => {
+    transaction.oncomplete = resolve;
+  });
+  database.close();
+}
+
+async function readRows(): Promise<unknown[]> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open('termlight-memory');
+    request.onsuccess = () => resolve(request.result);
+  });
+  const stores = ['history', 'saved'].map((name) => database.transaction(name).objectStore(name).getAll());
+  const rows = stores.map((request) => new Promise((resolve) => (request.onsuccess = () => resolve(request.result))));
+  const all = await Promise.all(rows);
+  database.close();
+  return all;
+}
 
 function readShownHeadings(): string[] {
   return [...document.querySelectorAll('h2')].filter((h) => h.checkVisibility()).map((h) => h.textContent ?? '');

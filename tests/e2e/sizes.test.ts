@@ -5,6 +5,7 @@ import { callInPage } from '../../scripts/in-page.ts';
 import { locateLit, waitUntilTextLit } from '../../scripts/lit-texts.ts';
 import { pointAt, readCard } from './card.ts';
 import { callInCard } from './closed-root.ts';
+import { findCutOff } from './cut-off.ts';
 import { tapAt } from './finger.ts';
 import { startBrowser, type TestBrowser } from './harness.ts';
 
@@ -77,7 +78,7 @@ describe.each(['card', 'sheet'])('the %s', (kind) => {
   it.each([16, LARGE_TEXT])('shows all of itself at 320 px with text of %i px', async (size) => {
     const page = await open((opened) => setTextSize(opened, size));
     await openMore(page);
-    expect(await callInCard('Chromium', page, findCutOffInCard)).toEqual([]);
+    expect(await callInCard('Chromium', page, findCutOff)).toEqual([]);
     await page.close();
   });
 
@@ -133,31 +134,6 @@ async function setTextSize(page: Page, standard: number): Promise<void> {
 }
 
 // The functions below run in the page: each stands for itself.
-
-/** What stands out of the window to the side, and what hides a part of its own text. */
-function findCutOff(): string[] {
-  return [...document.querySelectorAll<HTMLElement>('body *')]
-    .filter((element) => element.checkVisibility() && !element.closest('.visually-hidden'))
-    .filter((element) => {
-      const { left, right } = element.getBoundingClientRect();
-      const isClipped =
-        element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible';
-      return left < -1 || right > innerWidth + 1 || isClipped;
-    })
-    .map(({ outerHTML }) => outerHTML.slice(0, 160));
-}
-
-function findCutOffInCard(root: ShadowRoot): string[] {
-  return [...root.querySelectorAll<HTMLElement>('[role="dialog"], [role="dialog"] *')]
-    .filter((element) => element.checkVisibility())
-    .filter((element) => {
-      const { left, right } = element.getBoundingClientRect();
-      const isClipped =
-        element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible';
-      return left < -1 || right > innerWidth + 1 || isClipped;
-    })
-    .map(({ outerHTML }) => outerHTML.slice(0, 160));
-}
 
 /** Links in a sentence are as high as its lines: the rule excepts them. A label enlarges what it names. */
 function findSmallTargets(least: number): string[] {

@@ -1,8 +1,19 @@
 // The file that holds all of a reader's data: there and back, all or nothing, with errors that name the place.
+import 'fake-indexeddb/auto';
+import { createEmptyCard } from 'ts-fsrs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { putData, readData, takeData } from '../../entrypoints/options/data-file.ts';
-import { noteKey, writeNote } from '../../entrypoints/shared/notes.ts';
+import { putData, readData, takeData, writeData } from '../../entrypoints/options/data-file.ts';
+import {
+  clearHistory,
+  readEntries,
+  readEntryIds,
+  restoreEntries,
+  switchHistory,
+} from '../../entrypoints/shared/history.ts';
+import type { HistoryEntry, SavedTerm } from '../../entrypoints/shared/memory.ts';
+import { noteKey, readNote, writeNote } from '../../entrypoints/shared/notes.ts';
+import { putSavedTerm, readSavedTerms, removeSavedTerm } from '../../entrypoints/shared/saved.ts';
 import {
   changeSettings,
   DEFAULT_SETTINGS,
@@ -11,21 +22,35 @@ import {
   type Settings,
 } from '../../entrypoints/shared/settings.ts';
 
+const MANY = 2500; // entries; more than one slice
 const TERM = 'glossary/saas';
 const GLOSSARY = { [`term:${TERM}`]: { id: 'saas' }, 'form-table': {} };
 
 beforeEach(async () => {
   fakeBrowser.reset();
+  await clearHistory();
+  for (const { key } of await readSavedTerms()) await removeSavedTerm(key);
   vi.stubGlobal('navigator', { locks: { request: (_name: string, work: () => unknown) => work() } }); // Node has none
   await fakeBrowser.storage.local.set(GLOSSARY);
 });
 
 const read = (value: unknown) => readData(JSON.stringify(value));
-const errorsOf = (value: unknown) => {
-  const reading = read(value);
+const errorsOf = async (value: unknown) => {
+  const reading = await read(value);
   return reading.ok ? [] : reading.errors;
 };
-const FILE = { format: 'termlight-data', version: 1, settings: {}, notes: {} };
+const ENTRY: HistoryEntry = {
+  at: 1,
+  key: TERM,
+  label: 'SaaS',
+  sentence: 'SaaS is met here.',
+  title: 'A page',
+  url: 'https://example.com/',
+  site: 'example.com',
+};
+const CARD = createEmptyCard(new Date(5));
+const SAVED: SavedTerm = { key: TERM, label: 'SaaS', at: 3 };
+const FILE = { format: 'termlight-data', version: 1, settings: {}, notes: {}, historyOn: true, history: [], saved: [] };
 
 async function fill(): Promise<void> {
   await changeSettings(() => ({
@@ -39,22 +64,38 @@ async function fill(): Promise<void> {
     highlight: { style: 'both', hue: 120 },
   }));
   await writeNote(TERM, 'mine');
+  await switchHistory(false);
+  await restoreEntries(Array.from({ length: MANY }, (_, index) => ({ ...ENTRY, at: index + 1 })));
+  await putSavedTerm(SAVED);
+  await putSavedTerm({ ...SAVED, key: 'glossary/paas', met: ENTRY, card: { ...CARD, last_review: new Date(7) } });
 }
+
+/** All rows of the database. */
+const readRows = async () => ({
+  entries: await readEntries(await readEntryIds()),
+  saved: await readSavedTerms(),
+});
 
 describe('all data', () => {
   it('is the same after a way through a file, in a browser that has other data', async () => {
     await fill();
     const before = await fakeBrowser.storage.local.get(null);
-    const text = JSON.stringify(await takeData());
+    const rowsBefore = await readRows();
+    const text = await (await writeData(await takeData())).text();
     await fakeBrowser.storage.local.clear();
     await fakeBrowser.storage.local.set({ ...GLOSSARY, [noteKey('glossary/paas')]: 'another' });
     await changeSettings(() => ({ sitesOff: ['other.org'] }));
-    const reading = readData(text);
+    await clearHistory();
+    await restoreEntries([{ ...ENTRY, at: 0 }]);
+    await removeSavedTerm(TERM);
+    await putSavedTerm({ ...SAVED, key: 'glossary/iaas' });
+    const reading = await readData(text);
     if (!reading.ok) throw new Error(reading.errors.join('\n'));
     await putData(reading.data);
     const { pausedUntil: _, ...settings } = before[SETTINGS_KEY] as Settings;
     expect(await fakeBrowser.storage.local.get(null)).toEqual({ ...before, [SETTINGS_KEY]: settings });
     expect((await readSettings()).settings).toEqual({ ...settings, pausedUntil: null });
+    expect(await readRows()).toEqual(rowsBefore);
   });
 
   it('of a reader who has changed nothing is the defaults', async () => {
@@ -74,11 +115,28 @@ describe('all data', () => {
     await expect(putData(FILE as never)).rejects.toThrow('full');
     expect(await fakeBrowser.storage.local.get(null)).toEqual(before);
   });
+
+  it('stays as it is, store and database, where the database refuses a row', async () => {
+    await fill();
+    const before = { stored: await fakeBrowser.storage.local.get(null), ...(await readRows()) };
+    const history = [...Array.from({ length: MANY }, (_, at) => ({ ...ENTRY, at })), { ...ENTRY, at: {} }];
+    await expect(putData({ ...FILE, notes: { 'glossary/iaas': 'new' }, history } as never)).rejects.toThrow();
+    expect({ stored: await fakeBrowser.storage.local.get(null), ...(await readRows()) }).toEqual(before);
+  });
+
+  it('is replaced kind by kind: what is not named stays', async () => {
+    await fill();
+    const before = await readRows();
+    await putData({ settings: {} });
+    expect((await readSettings()).settings).toEqual(DEFAULT_SETTINGS);
+    expect(await readNote(TERM)).toBe('mine');
+    expect(await readRows()).toEqual(before);
+  });
 });
 
 describe('a file', () => {
-  it('may hold less, and fields of later versions, which are kept', () => {
-    expect(read({ ...FILE, settings: { later: 1 }, more: 2 })).toMatchObject({
+  it('may hold less, and fields of later versions, which are kept', async () => {
+    expect(await read({ ...FILE, settings: { later: 1 }, more: 2 })).toMatchObject({
       ok: true,
       data: { settings: { later: 1 }, more: 2 },
     });
@@ -100,16 +158,33 @@ describe('a file', () => {
       /^settings\.highlight\.hue: expected <=360, found 400$/,
     ],
     [{ ...FILE, settings: { levels: ['rare'] } }, /^settings\.levels\[0\]: expected .*"general".*, found "rare"$/],
+    [{ ...FILE, history: undefined }, 'history: missing'],
+    [{ ...FILE, historyOn: 'yes' }, 'historyOn: expected boolean, found "yes"'],
+    [{ ...FILE, history: [ENTRY, { ...ENTRY, at: 2, title: 7 }] }, 'history[1].title: expected string, found 7'],
+    [{ ...FILE, history: [ENTRY, ENTRY] }, 'history[1].at: the same as that of history[0]'],
+    [
+      { ...FILE, history: [{ ...ENTRY, url: 'javascript:alert(1)' }] },
+      'history[0].url: expected the address of a page, found "javascript:alert(1)"',
+    ],
+    [
+      { ...FILE, saved: [{ ...SAVED, card: { ...CARD, due: 'soon' } }] },
+      'saved[0].card.due: expected a date, found "soon"',
+    ],
+    [{ ...FILE, saved: [SAVED, SAVED] }, 'saved[1].key: the same as that of saved[0]'],
     [[], /^file: expected .*found Array$/],
-  ])('is refused with the place and what was expected: %j', (value, error) => {
-    expect(errorsOf(value)).toEqual([typeof error === 'string' ? error : expect.stringMatching(error)]);
+  ])('is refused with the place and what was expected: %j', async (value, error) => {
+    expect(await errorsOf(value)).toEqual([typeof error === 'string' ? error : expect.stringMatching(error)]);
   });
 
-  it('is refused with all its errors', () => {
-    expect(errorsOf({ ...FILE, version: 2, settings: { badge: 1 }, notes: [] })).toHaveLength(3);
+  it('is refused with all its errors', async () => {
+    const rows = { history: [1, { ...ENTRY, at: '' }], saved: [{ ...SAVED, label: undefined }] };
+    expect(await errorsOf({ ...FILE, version: 2, settings: { badge: 1 }, notes: [], ...rows })).toHaveLength(6);
   });
 
-  it('that is no JSON is refused', () => {
-    expect(readData('{ "format": ')).toMatchObject({ ok: false, errors: [expect.stringContaining('expected JSON')] });
+  it('that is no JSON is refused', async () => {
+    expect(await readData('{ "format": ')).toMatchObject({
+      ok: false,
+      errors: [expect.stringContaining('expected JSON')],
+    });
   });
 });

@@ -1,0 +1,129 @@
+// Decides what settings become where browsers share them: field by field, of two changes the later one counts.
+import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../shared/settings.ts';
+
+/** What is shared as it is. Sites, other meanings and the pause never are: they tell where a reader has been. */
+const SHARED = ['cardOpening', 'highlight', 'levels', 'badge', 'definitions'] as const satisfies (keyof Settings)[];
+
+/** Each known term is a field of its own, so that two browsers that learn different ones have both. */
+const KNOWN = 'known:';
+
+/** Items that the known terms are spread over: browsers take 8,192 bytes an item, some 140 terms. */
+const KNOWN_ITEMS = 16;
+
+/** A value, and when it was chosen, in milliseconds since 1970. */
+export type Change = readonly [value: unknown, at: number];
+
+/** The last change of each field. A field that was never changed is not there. */
+export type Fields = Readonly<Record<string, Change>>;
+
+/** What browsers share: the changes of one field, or of some of the known terms, in each item. */
+export type SharedItems = Readonly<Record<string, Fields>>;
+
+/** What is to be done for all browsers to have the same. */
+export interface Reconciled {
+  /** To be kept until the next time. */
+  readonly fields: Fields;
+  /** What others have chosen since. */
+  readonly patch: Partial<Settings>;
+  /** What others do not know yet: items to be written over those that there are. */
+  readonly items: SharedItems;
+}
+
+/** Compares what was kept the last time with the settings, for what the reader has changed, and with what is shared. */
+export function reconcile(kept: Fields, settings: Settings, shared: unknown, now: number): Reconciled {
+  const others = fieldsIn(shared);
+  const fields = later(noteChanges(kept, settings, now), soundOnes(others));
+  return { fields, patch: patchFrom(fields, settings), items: itemsWithNews(others, later(others, fields)) };
+}
+
+/** The fields with what the reader has changed since they were kept. */
+export function noteChanges(kept: Fields, settings: Settings, now: number): Fields {
+  const noted: Record<string, Change> = { ...kept };
+  const note = (field: string, value: unknown, initial: unknown) => {
+    const [before, at] = kept[field] ?? [initial, 0];
+    if (!isSame(before, value)) noted[field] = [value, Math.max(now, at + 1)]; // clocks are set back, too
+  };
+  for (const field of SHARED) note(field, settings[field], DEFAULT_SETTINGS[field]);
+  const known = new Set(settings.knownTerms.map((term) => KNOWN + term));
+  const earlier = Object.keys(kept).filter((field) => field.startsWith(KNOWN));
+  for (const field of new Set([...known, ...earlier])) note(field, known.has(field), false);
+  return noted;
+}
+
+/** Of each field the later change; of two at the same moment all browsers choose the same. */
+function later(some: Fields, others: Fields): Fields {
+  const wins = ([value, at]: Change, [otherValue, otherAt]: Change) =>
+    at > otherAt || (at === otherAt && canonical(value) > canonical(otherValue));
+  const news = Object.entries(others).filter(([field, change]) => {
+    const known = some[field];
+    return !known || wins(change, known);
+  });
+  return { ...some, ...Object.fromEntries(news) };
+}
+
+/** What differs in the settings from the fields. */
+function patchFrom(fields: Fields, settings: Settings): Partial<Settings> {
+  const changed = SHARED.filter((field) => fields[field] && !isSame(fields[field][0], settings[field]));
+  const patch = Object.fromEntries(changed.map((field) => [field, fields[field]?.[0]]));
+  const isKnown = (term: string) => fields[KNOWN + term]?.[0] === true;
+  const known = Object.keys(fields).filter((field) => field.startsWith(KNOWN));
+  const missing = known.map((field) => field.slice(KNOWN.length)).filter((term) => isKnown(term));
+  const knownTerms = [...new Set([...settings.knownTerms.filter(isKnown), ...missing])];
+  if (knownTerms.length !== settings.knownTerms.length || !settings.knownTerms.every(isKnown)) {
+    Object.assign(patch, { knownTerms });
+  }
+  return patch;
+}
+
+/** Those that this version can use; what a later one has chosen stays with the others. */
+function soundOnes(fields: Fields): Fields {
+  const isSound = ([field, [value]]: [string, Change]) =>
+    field.startsWith(KNOWN)
+      ? typeof value === 'boolean'
+      : (SHARED as readonly string[]).includes(field) && parseSettings({ [field]: value }).problem === null;
+  return Object.fromEntries(Object.entries(fields).filter(isSound));
+}
+
+function itemsWithNews(before: Fields, after: Fields): SharedItems {
+  const items: Record<string, Record<string, Change>> = {};
+  for (const [field, change] of Object.entries(after)) {
+    const item = itemOf(field);
+    items[item] = { ...items[item], [field]: change };
+  }
+  const hasNews = ([, fields]: [string, Fields]) =>
+    Object.entries(fields).some(([field, change]) => !isSame(change, before[field]));
+  return Object.fromEntries(Object.entries(items).filter(hasNews));
+}
+
+function itemOf(field: string): string {
+  if (!field.startsWith(KNOWN)) return field;
+  let hash = 0;
+  for (const character of field) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 65_521; // a prime: spreads evenly
+  return KNOWN + (hash % KNOWN_ITEMS);
+}
+
+/** All sound changes among what is shared, which anything may have written. */
+function fieldsIn(shared: unknown): Fields {
+  const items = Object.values((shared ?? {}) as Record<string, unknown>);
+  const entries = items.flatMap((item) => Object.entries((item ?? {}) as Record<string, unknown>));
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, Change] => {
+      const [, change] = entry;
+      return Array.isArray(change) && change.length === 2 && Number.isFinite(change[1]);
+    }),
+  );
+}
+
+/** Whether two values are the same as JSON. */
+export function isSame(some: unknown, other: unknown): boolean {
+  return canonical(some) === canonical(other);
+}
+
+/** As JSON, with the keys of objects in order: browsers' stores sort them. */
+function canonical(value: unknown): string {
+  const sorted = (_: string, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort())
+      : part;
+  return JSON.stringify(value, sorted) ?? '';
+}

@@ -1,0 +1,87 @@
+// In a private window terms are lit and explained, and nothing is remembered: no setting, no history, nothing saved.
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { callInPage } from '../../scripts/in-page.ts';
+import { waitUntilTextLit } from '../../scripts/lit-texts.ts';
+import { findExtensionPage } from '../../scripts/pictures.ts';
+import { clickInCard, openCard, readCard, waitUntilClosed } from './card.ts';
+import { startBrowser, type TestBrowser } from './harness.ts';
+import { allowPrivateWindows, openInPrivate } from './private-window.ts';
+
+const WAIT = { timeout: 15_000 };
+
+let browser: TestBrowser;
+let extension: Page;
+let page: Page;
+beforeAll(async () => {
+  browser = await startBrowser('Chromium', { lang: 'en-US' });
+  await allowPrivateWindows(browser);
+  extension = await browser.openPage(`${browser.extensionOrigin}sidepanel.html?view=history`);
+  page = await openInPrivate(browser, extension, 'look-up.html');
+  await waitUntilTextLit(page, 'SaaS');
+});
+afterAll(() => browser?.close());
+
+const remembered = () => callInPage(extension, readRemembered);
+
+it('the card offers nothing that would be remembered', async () => {
+  await openCard(browser, page, 'SaaS');
+  await clickInCard(browser, page, 'More');
+  await expect.poll(async () => (await readCard(browser, page))?.buttons).toContain('Copy as text');
+  const offered = (await readCard(browser, page))?.buttons.filter((name) => name && !RELATED.includes(name));
+  expect(offered?.sort()).toEqual(['All quotes', 'Close', 'Copy as Markdown', 'Copy as text', 'More', 'Pin']);
+});
+
+it('what is done leaves no trace', async () => {
+  const before = await remembered();
+  for (const button of ['Pin', 'Copy as text', 'Copy as Markdown']) await clickInCard(browser, page, button);
+  await page.keyboard.press('Escape');
+  await waitUntilClosed(browser, page);
+  // In an ordinary window it would: when that is there, what was told before it would be.
+  const open = await browser.openFixture('keyboard.html');
+  await waitUntilTextLit(open, 'SaaS');
+  await openCard(browser, open, 'SaaS');
+  const history = async () => (await remembered()).history;
+  await expect.poll(history, WAIT).toHaveLength(1);
+  expect(await history()).toEqual([expect.objectContaining({ url: open.url() })]);
+  expect(await remembered()).toEqual({ ...before, history: await history() });
+  await open.close();
+});
+
+it('the panel offers neither a note nor to save a term', async () => {
+  await page.bringToFront();
+  await openCard(browser, page, 'SaaS');
+  await extension.goto('about:blank');
+  await clickInCard(browser, page, 'All quotes');
+  const panel = await findExtensionPage(browser, 'sidepanel.html');
+  await panel.waitForSelector('blockquote');
+  // Both come a moment after the rest in an ordinary window: there this is how long it takes.
+  const ordinary = await browser.openPage(`${browser.extensionOrigin}sidepanel.html?term=hu-xiaoming-2017%2Fsaas`);
+  await ordinary.waitForSelector('.save-button');
+  await ordinary.waitForSelector('.note button');
+  expect(await panel.$$('.save-button, .note')).toEqual([]);
+});
+
+const RELATED = ['PaaS', 'IaaS', 'cloud computing', '2B', 'freemium'];
+
+interface Extension {
+  readonly storage: { readonly local: { get(key: null): Promise<Record<string, unknown>> } };
+}
+
+/** All that is stored but the glossary. Runs in a page of the extension. */
+async function readRemembered() {
+  const { storage } = (globalThis as unknown as { chrome: Extension }).chrome;
+  const stored = Object.entries(await storage.local.get(null));
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open('termlight-memory');
+    request.onsuccess = () => resolve(request.result);
+  });
+  const readAll = (name: string) =>
+    new Promise<unknown[]>((resolve) => {
+      const request = database.transaction(name).objectStore(name).getAll();
+      request.onsuccess = () => resolve(request.result);
+    });
+  const [history, saved] = await Promise.all([readAll('history'), readAll('saved')]);
+  database.close();
+  return { stored: stored.filter(([key]) => !/^(?:term:|glossary:|form-table|cues)/.test(key)), history, saved };
+}
