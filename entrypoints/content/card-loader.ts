@@ -11,8 +11,12 @@ export interface CardOptions {
   readonly labelOf: (key: TermKey) => string | undefined;
   /** How the reader wants cards to open. */
   readonly cardOpening: () => CardOpeningSetting;
-  /** The occurrences that are painted now: only what can be seen can be hovered. */
-  readonly painted: () => Iterable<Occurrence>;
+  /** The occurrences of wanted terms that can be seen now. */
+  readonly near: () => Iterable<Occurrence>;
+  /** Whether it takes the held key, beside the pointer, to open the card of an occurrence or another term. */
+  readonly isUnlit: (occurrence: Occurrence) => boolean;
+  /** The term at the pointer's place that is no occurrence of a wanted one: its level is not lit, it is known, or means something else. */
+  readonly unlitAt: (event: PointerEvent) => Occurrence | null;
   /** The pointer has come to an occurrence or left it. */
   readonly onOver: (occurrence: Occurrence | null) => void;
   /** The pointer's last movement while the code of cards was on its way. */
@@ -24,6 +28,8 @@ export interface CardOptions {
 export interface CardOpener {
   /** Opens the card of an occurrence at once, for the keyboard. */
   open(occurrence: Occurrence): void;
+  /** Opens the card of what is at the pointer's place, lit or not. */
+  openAt(pointer: PointerEvent): void;
 }
 
 /** What the code of cards brings: starts them, until the signal aborts. */

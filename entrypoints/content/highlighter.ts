@@ -19,9 +19,11 @@ export interface Highlighter {
   remove(occurrence: Occurrence): void;
   /** Glows under one occurrence, or under none; one that is not lit does not glow either. */
   setCurrent(occurrence: Occurrence | null): void;
+  /** Asks again which of them are painted. */
+  repaint(): void;
   /** How lit terms look from now on. */
   setLook(look: HighlightLook): void;
-  /** The occurrences that can be seen now, or nearly so. */
+  /** The occurrences that can be seen now, or nearly so, painted or not. */
   near(): Iterable<Occurrence>;
 }
 
@@ -30,8 +32,11 @@ export function canHighlight(): boolean {
   return typeof Highlight === 'function' && typeof CSS !== 'undefined' && 'highlights' in CSS;
 }
 
-/** Creates the painter of this document. When the signal aborts, everything is taken away. */
-export function createHighlighter(signal: AbortSignal): Highlighter {
+/**
+ * Creates the painter of this document, which asks of every occurrence that comes near whether it is painted. When the
+ * signal aborts, everything is taken away.
+ */
+export function createHighlighter(isPainted: (occurrence: Occurrence) => boolean, signal: AbortSignal): Highlighter {
   const lit = new Highlight();
   const litLinks = new Highlight();
   const glow = new Highlight();
@@ -41,7 +46,8 @@ export function createHighlighter(signal: AbortSignal): Highlighter {
   const nearTargets = new Set<Element>();
   const byTarget = new Map<Element, Set<Occurrence>>();
   const targetOf = new Map<Occurrence, Element>();
-  const painted = new Set<Occurrence>();
+  const near = new Set<Occurrence>();
+  const paintedIn = new Map<Occurrence, Highlight>();
   const sheets = createShadowSheets(signal);
   const setLook = createLook(signal);
   const forcedColours = matchMedia('(forced-colors: active)');
@@ -58,21 +64,23 @@ export function createHighlighter(signal: AbortSignal): Highlighter {
   if (!import.meta.env.FIREFOX) forcedColours.addEventListener('change', showAll, { signal });
 
   const paint = (occurrence: Occurrence) => {
-    painted.add(occurrence);
-    if (isUnderlined(occurrence)) {
-      litLinks.add(occurrence.range);
-      show(LIT_LINK, litLinks);
-    } else {
-      lit.add(occurrence.range);
-      show(LIT, lit);
-    }
+    const highlight = isUnderlined(occurrence) ? litLinks : lit;
+    paintedIn.set(occurrence, highlight);
+    highlight.add(occurrence.range);
+    showAll();
     if (import.meta.env.FIREFOX) sheets.adopt(occurrence.range.startContainer.getRootNode());
   };
   const unpaint = (occurrence: Occurrence) => {
-    if (!painted.delete(occurrence)) return;
-    lit.delete(occurrence.range);
-    litLinks.delete(occurrence.range);
-    showAll();
+    paintedIn.get(occurrence)?.delete(occurrence.range);
+    if (paintedIn.delete(occurrence)) showAll();
+  };
+  const comeNear = (occurrence: Occurrence) => {
+    near.add(occurrence);
+    if (isPainted(occurrence)) paint(occurrence);
+  };
+  const goFar = (occurrence: Occurrence) => {
+    near.delete(occurrence);
+    unpaint(occurrence);
   };
 
   const observer = new IntersectionObserver(
@@ -82,9 +90,9 @@ export function createHighlighter(signal: AbortSignal): Highlighter {
         else nearTargets.delete(target);
         const hasNoBox = boundingClientRect.width === 0 && boundingClientRect.height === 0;
         for (const occurrence of [...(byTarget.get(target) ?? [])]) {
-          if (isIntersecting) paint(occurrence);
+          if (isIntersecting) comeNear(occurrence);
           else if (hasNoBox && boxOf(occurrence) !== target) moveToBox(occurrence);
-          else unpaint(occurrence);
+          else goFar(occurrence);
         }
       }
     },
@@ -101,7 +109,7 @@ export function createHighlighter(signal: AbortSignal): Highlighter {
       byTarget.set(target, new Set([occurrence]));
       observer.observe(target);
     }
-    if (nearTargets.has(target)) paint(occurrence);
+    if (nearTargets.has(target)) comeNear(occurrence);
   };
 
   /** An element that is shown without a box of its own now tells no longer where it is. */
@@ -111,7 +119,7 @@ export function createHighlighter(signal: AbortSignal): Highlighter {
   };
 
   const remove = (occurrence: Occurrence) => {
-    unpaint(occurrence);
+    goFar(occurrence);
     glow.delete(occurrence.range);
     const target = targetOf.get(occurrence);
     const siblings = target && byTarget.get(target);
@@ -141,8 +149,15 @@ export function createHighlighter(signal: AbortSignal): Highlighter {
         register(CURRENT, glow);
       } else unregister(CURRENT, glow);
     },
+    repaint() {
+      for (const occurrence of near) {
+        if (isPainted(occurrence) === paintedIn.has(occurrence)) continue;
+        if (paintedIn.has(occurrence)) unpaint(occurrence);
+        else paint(occurrence);
+      }
+    },
     setLook,
-    near: () => painted,
+    near: () => near,
   };
 }
 

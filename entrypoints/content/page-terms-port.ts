@@ -4,10 +4,7 @@ import type { TermKey } from '../../glossary/model.ts';
 import { senderContext } from '../shared/messages.ts';
 import { type FrameTerms, isRevealNext, PAGE_TERMS_PORT, type PageTerm } from '../shared/page-terms.ts';
 import type { Occurrence } from './occurrences.ts';
-
-/** How long a change waits to be told with those that follow: at least so long, and so many times what telling costs. */
-const LEAST_WAIT_MS = 100;
-const WAIT_PER_COST = 10;
+import { createPacedAction } from './paced-action.ts';
 
 type Port = Parameters<Parameters<typeof browser.runtime.onConnect.addListener>[0]>[0];
 
@@ -22,8 +19,6 @@ export interface PageTermsSource {
 export function servePageTerms(source: PageTermsSource, signal: AbortSignal): { publish(): void } {
   const frame = crypto.getRandomValues(new Uint32Array(4)).join('-'); // randomUUID is not there on plain http pages
   const ports = new Set<Port>();
-  let waitMs = LEAST_WAIT_MS;
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const frameTerms = (): FrameTerms => ({
     type: 'terms',
@@ -31,14 +26,11 @@ export function servePageTerms(source: PageTermsSource, signal: AbortSignal): { 
     isTop: window === window.top,
     terms: toPageTerms(source.occurrences()),
   });
-  const tell = () => {
-    timer = undefined;
+  const tellSoon = createPacedAction(() => {
     if (!ports.size) return;
-    const begin = performance.now();
     const message = frameTerms();
     for (const port of ports) port.postMessage(message);
-    waitMs = Math.max(LEAST_WAIT_MS, WAIT_PER_COST * (performance.now() - begin));
-  };
+  }, signal);
   const listen = (port: Port) => {
     if (port.name !== PAGE_TERMS_PORT || (port.sender && senderContext(port.sender) !== 'extension')) return;
     ports.add(port);
@@ -53,11 +45,10 @@ export function servePageTerms(source: PageTermsSource, signal: AbortSignal): { 
   signal.addEventListener('abort', () => {
     browser.runtime?.onConnect?.removeListener(listen);
     ports.clear();
-    clearTimeout(timer);
   });
   return {
     publish() {
-      if (ports.size) timer ??= setTimeout(tell, waitMs);
+      if (ports.size) tellSoon();
     },
   };
 }

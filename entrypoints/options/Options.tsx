@@ -15,13 +15,14 @@ import {
 } from '../shared/settings.ts';
 import { CardOpeningSection } from './CardOpeningSection.tsx';
 import { DataSection } from './DataSection.tsx';
+import { DensitySection } from './DensitySection.tsx';
 import { GlossaryList } from './GlossaryList.tsx';
 import { HighlightSection } from './HighlightSection.tsx';
 import { LevelSection } from './LevelSection.tsx';
 import { OptionsSearch } from './OptionsSearch.tsx';
 import { SitesSection } from './SitesSection.tsx';
 
-/** Levels, opening of cards, look of lit terms, sites, known terms, other meanings, glossaries, all data, privacy. */
+/** Levels, density, opening of cards, look of lit terms, sites, known terms, other meanings, glossaries, all data, privacy. */
 export function Options() {
   const { t } = useText();
   const page = useRef<HTMLElement>(null);
@@ -52,6 +53,11 @@ export function Options() {
             onChoose={(levels) => save(sendMessage('lightLevels', { levels }))}
             badge={settings.badge}
             onBadge={(badge) => change(() => ({ badge }))}
+          />
+          <DensitySection
+            density={settings.density}
+            ceiling={settings.ceiling}
+            onChange={(changed) => change(() => changed)}
           />
           <CardOpeningSection
             chosen={settings.cardOpening}

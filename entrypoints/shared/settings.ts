@@ -7,6 +7,10 @@ import { DEFAULT_LOOK, HIGHLIGHT_STYLES, type HighlightLook } from './highlight-
 export const CARD_OPENINGS = ['quick', 'normal', 'calm', 'key', 'click'] as const;
 export type CardOpeningSetting = (typeof CARD_OPENINGS)[number];
 
+/** Which occurrences of a term are lit: all, the first of each section or of the page, or none until the reader asks. */
+export const DENSITIES = ['every', 'section', 'page', 'quiet'] as const;
+export type DensitySetting = (typeof DENSITIES)[number];
+
 /**
  * What a reader can set. Sites are host names as in `location.hostname`, and stand for what is below them, too;
  * `*.example.com` is what is below alone, `*` every site. What is named more exactly counts.
@@ -24,6 +28,11 @@ export interface Settings {
   readonly otherMeanings: Readonly<Record<string, readonly TermKey[]>>;
   /** Of the terms that are lit. */
   readonly levels: readonly Level[];
+  readonly density: DensitySetting;
+  /** How many occurrences are lit on one screenful at most; `null`: as many as there are. */
+  readonly ceiling: number | null;
+  /** Whether terms fade as they become familiar. */
+  readonly fading: boolean;
   /** Whether the toolbar button tells how many terms are lit. */
   readonly badge: boolean;
   readonly cardOpening: CardOpeningSetting;
@@ -37,6 +46,9 @@ export const DEFAULT_SETTINGS: Settings = {
   knownTerms: [],
   otherMeanings: {},
   levels: ['general', 'specialist'],
+  density: 'every',
+  ceiling: null,
+  fading: false,
   badge: true,
   cardOpening: 'normal',
   highlight: DEFAULT_LOOK,
@@ -55,11 +67,13 @@ export interface SettingsReading {
 /** Checked by hand: every page would load a library for it. Fields of a later version are kept. */
 function parseSettings(stored: unknown): SettingsReading {
   const settings = isRecord(stored) ? { ...DEFAULT_SETTINGS, ...stored } : DEFAULT_SETTINGS;
-  const { sitesOff, sitesOn, knownTerms, otherMeanings, levels, cardOpening, highlight } = settings;
+  const { sitesOff, sitesOn, knownTerms, otherMeanings, levels, density, ceiling, cardOpening, highlight } = settings;
   const isSound =
     (stored === undefined || isRecord(stored)) &&
     isRecord(otherMeanings) &&
     [sitesOff, sitesOn, knownTerms, levels, ...Object.values(otherMeanings)].every(isTextList) &&
+    DENSITIES.includes(density) &&
+    (ceiling === null || ceiling > 0) &&
     CARD_OPENINGS.includes(cardOpening) &&
     HIGHLIGHT_STYLES.includes(highlight?.style) &&
     (highlight.hue === null || Number.isFinite(highlight.hue));
