@@ -1,14 +1,17 @@
 // Decides which of the occurrences on a page are painted, by how much the reader wants lit.
+import type { Brightness } from '../shared/familiarity.ts';
 import type { Settings } from '../shared/settings.ts';
-import { chooseBelowCeiling, type Extent } from './ceiling.ts';
-import { elementOf } from './dom.ts';
-import { type Occurrence, toLiveRange } from './occurrences.ts';
+import { createFamiliarTerms } from './familiar-terms.ts';
+import type { Occurrence } from './occurrences.ts';
 import { createPacedAction } from './paced-action.ts';
 import { inReadingOrder } from './reading-order.ts';
+import { keepBelowCeiling } from './screenfuls.ts';
 import { inSections } from './sections.ts';
 
+const FOLLOWED = ['density', 'ceiling', 'fading'] as const;
+
 /** The settings that it follows. */
-export type DensitySettings = Pick<Settings, 'density' | 'ceiling'>;
+export type DensitySettings = Pick<Settings, (typeof FOLLOWED)[number]>;
 
 /** What the density of a document works on. */
 export interface DensityOptions {
@@ -22,7 +25,7 @@ export interface DensityOptions {
 
 /** The density of one document. A frame is a page of its own. */
 export interface Density {
-  isPainted(occurrence: Occurrence): boolean;
+  brightnessOf(occurrence: Occurrence): Brightness;
   /** Whether the pointer alone opens its card: it is painted, or all is quiet. */
   isFound(occurrence: Occurrence): boolean;
   /** Paints what is quiet, for as long as the reader holds the key. */
@@ -41,30 +44,35 @@ export function createDensity({ occurrences, onDecided, signal, ...options }: De
   /** Those that are painted; `null`: all. */
   let chosen: ReadonlySet<Occurrence> | null = null;
   let isRevealed = false; // in quiet
+  const familiar = createFamiliarTerms(() => decide(), signal);
 
   const decide = () => {
-    chosen = isPlain(settings) || isRevealed ? null : choose([...occurrences], settings);
+    if (!familiar.follow(settings.fading)) return; // later
+    const isMet = ({ key }: Occurrence) => familiar.brightnessOf(key) !== 'unlit';
+    chosen = isPlain(settings) || isRevealed ? null : choose([...occurrences].filter(isMet), settings);
     onDecided();
   };
-  const isPainted = (occurrence: Occurrence) => chosen === null || chosen.has(occurrence);
-  const decideInTurn = createPacedAction(decide, signal);
-  const decideSoon = () => {
-    if (!isPlain(settings)) decideInTurn();
+  const brightnessOf = (occurrence: Occurrence): Brightness => {
+    if (chosen === null) return 'lit';
+    return chosen.has(occurrence) ? familiar.brightnessOf(occurrence.key) : 'unlit';
   };
+  const decideInTurn = createPacedAction(decide, signal);
 
   if (!isPlain(settings)) chosen = new Set();
   return {
-    isPainted,
-    isFound: (occurrence) => settings.density === 'quiet' || isPainted(occurrence),
+    brightnessOf,
+    isFound: (occurrence) => settings.density === 'quiet' || brightnessOf(occurrence) !== 'unlit',
     reveal(held) {
-      const isChanged = isRevealed !== (held && settings.density === 'quiet');
-      if (!isChanged) return;
-      isRevealed = held;
+      const isRevealing = held && settings.density === 'quiet';
+      if (isRevealed === isRevealing) return;
+      isRevealed = isRevealing;
       decide();
     },
-    decideSoon,
+    decideSoon() {
+      if (!isPlain(settings)) decideInTurn();
+    },
     applySettings(changed) {
-      const isChanged = changed.density !== settings.density || changed.ceiling !== settings.ceiling;
+      const isChanged = FOLLOWED.some((name) => changed[name] !== settings[name]);
       settings = changed;
       isRevealed &&= settings.density === 'quiet';
       if (isChanged) decide();
@@ -73,46 +81,15 @@ export function createDensity({ occurrences, onDecided, signal, ...options }: De
 }
 
 /** Whether all is painted. */
-function isPlain({ density, ceiling }: DensitySettings): boolean {
-  return density === 'every' && ceiling === null;
+function isPlain({ density, ceiling, fading }: DensitySettings): boolean {
+  return density === 'every' && ceiling === null && !fading;
 }
 
 function choose(occurrences: readonly Occurrence[], { density, ceiling }: DensitySettings): Set<Occurrence> {
   if (density === 'quiet') return new Set();
   const parts = density === 'section' ? inSections(occurrences) : [inReadingOrder(occurrences)];
   const chosen = density === 'every' ? parts.flat() : parts.flatMap(firstOfEachTerm);
-  return new Set(ceiling === null ? chosen : keepBelow(chosen, ceiling));
-}
-
-/** Of occurrences in reading order those that a ceiling leaves on each screenful. */
-function keepBelow(occurrences: readonly Occurrence[], ceiling: number): Occurrence[] {
-  const extents = readExtents(occurrences);
-  const seen = occurrences.filter((occurrence) => extents.has(occurrence));
-  const places = seen.map((occurrence) => extents.get(occurrence) as Extent);
-  const isTop = window === window.top;
-  const screenHeight = isTop ? innerHeight : Math.min(innerHeight, screen.height); // some frames are as high as their text
-  const chosen = chooseBelowCeiling(places, ceiling, screenHeight);
-  return seen.filter((_, number) => chosen.has(number));
-}
-
-/** Where occurrences would stand if nothing were scrolled; those that have no box are left out. */
-function readExtents(occurrences: readonly Occurrence[]): Map<Occurrence, Extent> {
-  const scrolled = new Map<Element | null, number>([[null, 0]]);
-  /** How far an element's text is scrolled up, by itself and all around it. */
-  const scrolledBy = (element: Element | null): number => {
-    const known = scrolled.get(element);
-    if (known !== undefined || !element) return known ?? 0;
-    const height = element.scrollTop + scrolledBy(elementOf(element));
-    scrolled.set(element, height);
-    return height;
-  };
-  const extents = new Map<Occurrence, Extent>();
-  for (const occurrence of occurrences) {
-    const { top, bottom, height } = toLiveRange(occurrence.range).getBoundingClientRect();
-    const above = scrolledBy(elementOf(occurrence.range.startContainer));
-    if (height) extents.set(occurrence, { top: top + above, bottom: bottom + above });
-  }
-  return extents;
+  return new Set(ceiling === null ? chosen : keepBelowCeiling(chosen, ceiling));
 }
 
 function firstOfEachTerm(occurrences: readonly Occurrence[]): Occurrence[] {

@@ -1,6 +1,7 @@
 // Paints occurrences near the viewport with the Custom Highlight API; the only file that names it.
 
 import rules from '../../components/highlight.css?inline';
+import type { Brightness } from '../shared/familiarity.ts';
 import { type HighlightLook, lookProperties } from '../shared/highlight-look.ts';
 import { closestOf, elementOf, isShadowRoot } from './dom.ts';
 import type { Occurrence } from './occurrences.ts';
@@ -8,6 +9,7 @@ import type { Occurrence } from './occurrences.ts';
 /** Highlight names; all begin with `termlight`. The rules for them are in components/highlight.css. */
 const LIT = 'termlight';
 const LIT_LINK = 'termlight-link';
+const FAINT = 'termlight-faint';
 const CURRENT = 'termlight-current';
 
 /** How far beyond the viewport occurrences are registered: two screens, since browsers re-validate every one on every change. */
@@ -19,7 +21,7 @@ export interface Highlighter {
   remove(occurrence: Occurrence): void;
   /** Glows under one occurrence, or under none; one that is not lit does not glow either. */
   setCurrent(occurrence: Occurrence | null): void;
-  /** Asks again which of them are painted. */
+  /** Asks again how they are painted. */
   repaint(): void;
   /** How lit terms look from now on. */
   setLook(look: HighlightLook): void;
@@ -33,21 +35,25 @@ export function canHighlight(): boolean {
 }
 
 /**
- * Creates the painter of this document, which asks of every occurrence that comes near whether it is painted. When the
+ * Creates the painter of this document, which asks of every occurrence that comes near how it is painted. When the
  * signal aborts, everything is taken away.
  */
-export function createHighlighter(isPainted: (occurrence: Occurrence) => boolean, signal: AbortSignal): Highlighter {
+export function createHighlighter(
+  brightnessOf: (occurrence: Occurrence) => Brightness,
+  signal: AbortSignal,
+): Highlighter {
   const lit = new Highlight();
   const litLinks = new Highlight();
+  const faint = new Highlight();
   const glow = new Highlight();
   // Below 0, where a page's own highlights are: these win.
-  lit.priority = litLinks.priority = -2;
+  lit.priority = litLinks.priority = faint.priority = -2;
   glow.priority = -1;
   const nearTargets = new Set<Element>();
   const byTarget = new Map<Element, Set<Occurrence>>();
   const targetOf = new Map<Occurrence, Element>();
   const near = new Set<Occurrence>();
-  const paintedIn = new Map<Occurrence, Highlight>();
+  const paintedAs = new Map<Occurrence, Brightness>();
   const sheets = createShadowSheets(signal);
   const setLook = createLook(signal);
   const forcedColours = matchMedia('(forced-colors: active)');
@@ -60,23 +66,27 @@ export function createHighlighter(isPainted: (occurrence: Occurrence) => boolean
   const showAll = () => {
     show(LIT, lit);
     show(LIT_LINK, litLinks);
+    show(FAINT, faint);
   };
   if (!import.meta.env.FIREFOX) forcedColours.addEventListener('change', showAll, { signal });
 
   const paint = (occurrence: Occurrence) => {
-    const highlight = isUnderlined(occurrence) ? litLinks : lit;
-    paintedIn.set(occurrence, highlight);
+    const brightness = brightnessOf(occurrence);
+    if (brightness === 'unlit') return;
+    paintedAs.set(occurrence, brightness);
+    const highlight = isUnderlined(occurrence) ? litLinks : brightness === 'faint' ? faint : lit;
     highlight.add(occurrence.range);
     showAll();
     if (import.meta.env.FIREFOX) sheets.adopt(occurrence.range.startContainer.getRootNode());
   };
   const unpaint = (occurrence: Occurrence) => {
-    paintedIn.get(occurrence)?.delete(occurrence.range);
-    if (paintedIn.delete(occurrence)) showAll();
+    if (!paintedAs.delete(occurrence)) return;
+    for (const highlight of [lit, litLinks, faint]) highlight.delete(occurrence.range);
+    showAll();
   };
   const comeNear = (occurrence: Occurrence) => {
     near.add(occurrence);
-    if (isPainted(occurrence)) paint(occurrence);
+    paint(occurrence);
   };
   const goFar = (occurrence: Occurrence) => {
     near.delete(occurrence);
@@ -136,6 +146,7 @@ export function createHighlighter(isPainted: (occurrence: Occurrence) => boolean
     observer.disconnect();
     unregister(LIT, lit);
     unregister(LIT_LINK, litLinks);
+    unregister(FAINT, faint);
     unregister(CURRENT, glow);
   });
 
@@ -151,9 +162,9 @@ export function createHighlighter(isPainted: (occurrence: Occurrence) => boolean
     },
     repaint() {
       for (const occurrence of near) {
-        if (isPainted(occurrence) === paintedIn.has(occurrence)) continue;
-        if (paintedIn.has(occurrence)) unpaint(occurrence);
-        else paint(occurrence);
+        if (brightnessOf(occurrence) === (paintedAs.get(occurrence) ?? 'unlit')) continue;
+        unpaint(occurrence);
+        paint(occurrence);
       }
     },
     setLook,

@@ -67,7 +67,7 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
 
   const lit = createLitOccurrences();
   const density = createDensity({ settings, occurrences: lit, onDecided: () => highlighter.repaint(), signal });
-  const highlighter = createHighlighter((occurrence) => density.isPainted(occurrence), signal);
+  const highlighter = createHighlighter((occurrence) => density.brightnessOf(occurrence), signal);
   const ordered = (): Occurrence[] => inReadingOrder(lit);
   const walk = createWalk({
     occurrences: ordered,

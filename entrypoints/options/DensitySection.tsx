@@ -1,6 +1,7 @@
 // The section of the options on how much of the terms on a page is lit.
 import { useId } from 'preact/hooks';
 import { ChoiceGroup } from '../../components/ChoiceGroup.tsx';
+import { Switch } from '../../components/Switch.tsx';
 import { useText } from '../../components/text.tsx';
 import type { Settings } from '../shared/settings.ts';
 
@@ -8,14 +9,14 @@ import type { Settings } from '../shared/settings.ts';
 const CEILINGS = ['5', '10', '20'] as const;
 const NO_CEILING = 'none';
 
-type DensityChoices = Pick<Settings, 'density' | 'ceiling'>;
+type DensityChoices = Pick<Settings, 'density' | 'ceiling' | 'fading'>;
 
 interface DensitySectionProps extends DensityChoices {
   readonly onChange: (changed: Partial<DensityChoices>) => void;
 }
 
-/** Which occurrences are lit, and how many at a time. What is not is explained with Shift held, and in the panel. */
-export function DensitySection({ density, ceiling, onChange }: DensitySectionProps) {
+/** Which occurrences are lit, how many at a time, and whether they fade. What is not is explained with Shift held, and in the panel. */
+export function DensitySection({ density, ceiling, fading, onChange }: DensitySectionProps) {
   const { t } = useText();
   const headingId = useId();
   const ceilingId = useId();
@@ -44,6 +45,8 @@ export function DensitySection({ density, ceiling, onChange }: DensitySectionPro
         chosen={ceiling === null ? NO_CEILING : String(ceiling)}
         onChoose={(chosen) => onChange({ ceiling: chosen === NO_CEILING ? null : Number(chosen) })}
       />
+      <Switch label={t('densityFading')} checked={fading} onChange={(on) => onChange({ fading: on })} />
+      <p class="small secondary">{t('densityFadingText')}</p>
     </section>
   );
 }

@@ -57,6 +57,7 @@ export function Options() {
           <DensitySection
             density={settings.density}
             ceiling={settings.ceiling}
+            fading={settings.fading}
             onChange={(changed) => change(() => changed)}
           />
           <CardOpeningSection
