@@ -1,6 +1,7 @@
 // Wires the browser's events to what the extension does; keeps no state, since it may be stopped at any time.
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { keepFamiliarity } from '../shared/familiarity-summary.ts';
 import { type MessageSender, onMessages } from '../shared/messages.ts';
 import { setRecentChange } from '../shared/recent-change.ts';
 import { changeSettings, watchSettings, withKnownTerm, withOtherMeaning, withSite } from '../shared/settings.ts';
@@ -34,7 +35,10 @@ export default defineBackground(() => {
   answerOmnibox();
   void endPauseInTime();
   void dressBadge();
-  watchSettings(() => void updateBadges());
+  watchSettings(({ settings }) => {
+    void updateBadges();
+    void keepFamiliarity(settings.fading);
+  });
   keepSynced();
   onMessages({
     openSidePanel: (view, sender) => openSidePanel(windowOf(sender), view),

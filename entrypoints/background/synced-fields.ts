@@ -2,7 +2,16 @@
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../shared/settings.ts';
 
 /** What is shared as it is. Sites, other meanings and the pause never are: they tell where a reader has been. */
-const SHARED = ['cardOpening', 'highlight', 'levels', 'badge', 'definitions'] as const satisfies (keyof Settings)[];
+const SHARED = [
+  'cardOpening',
+  'highlight',
+  'levels',
+  'density',
+  'ceiling',
+  'fading',
+  'badge',
+  'definitions',
+] as const satisfies (keyof Settings)[];
 
 /** Each known term is a field of its own, so that two browsers that learn different ones have both. */
 const KNOWN = 'known:';

@@ -1,7 +1,7 @@
 // Feeds pointer, taps, keys and timers to the hover state machine, and opens and closes the card as it says.
 
 import type { CardOpener, CardOptions } from '../content/card-loader.ts';
-import type { Occurrence } from '../content/occurrences.ts';
+import { isAt, type Occurrence } from '../content/occurrences.ts';
 import type { Point } from './card-position.ts';
 import {
   type CardMove,
@@ -22,7 +22,8 @@ const OPENING_KEY = 'Shift';
 const TOWARDS_CARD = 0.5; // of a movement that brings the card nearer by half of its length: 60° to either side
 
 /** What the hover works on. */
-export interface HoverOptions extends Pick<CardOptions, 'cardOpening' | 'painted' | 'lastMove' | 'signal'> {
+export interface HoverOptions
+  extends Pick<CardOptions, 'cardOpening' | 'near' | 'isUnlit' | 'unlitAt' | 'lastMove' | 'lastClick' | 'signal'> {
   readonly isOnCard: (event: Event) => boolean;
   /** How far a point of the viewport is from the card that the pointer has opened, in CSS pixels. */
   readonly distanceToCard: (x: number, y: number) => number;
@@ -49,7 +50,7 @@ export interface Hover extends CardOpener {
 
 /** Starts to listen to the reader. Events that a page makes up are passed over. */
 export function createHover(options: HoverOptions): Hover {
-  const { signal } = options;
+  const { isUnlit, signal } = options;
   let state: HoverState<Occurrence> = INITIAL_HOVER_STATE;
   let dwellTimer: ReturnType<typeof setTimeout> | undefined;
   let graceTimer: ReturnType<typeof setTimeout> | undefined;
@@ -83,7 +84,8 @@ export function createHover(options: HoverOptions): Hover {
     const token = after.dwellToken;
     if (after.status === 'dwelling' || (after.status === 'leaving' && after.next)) {
       const waitedMs = performance.now() - pointer.movedAt; // a movement is read in the next frame
-      const dwellMs = after.status === 'leaving' || after.fromCard ? NEXT_DWELL_MS : DWELL_MS[options.cardOpening()];
+      const opening = isUnlit(pointedAt(after) as Occurrence) ? 'key' : options.cardOpening();
+      const dwellMs = after.status === 'leaving' || after.fromCard ? NEXT_DWELL_MS : DWELL_MS[opening];
       dwellTimer = setTimeout(dispatch, dwellMs - waitedMs, { type: 'dwell-ended', token });
     }
     const graceToken = graceTokenOf(after);
@@ -105,21 +107,33 @@ export function createHover(options: HoverOptions): Hover {
     if (!event || signal.aborted) return;
     const card = cardMoveOf(event);
     pointer = { x: event.clientX, y: event.clientY, movedAt: event.timeStamp };
-    hovered = card === 'onto' ? null : occurrenceAt(event, options.painted());
+    const isHeld = event.shiftKey && !isTyping;
+    hovered = card === 'onto' ? null : findAt(event, isHeld);
     if (hovered !== dismissed) dismissed = null;
     if (dismissed) hovered = null;
-    const opens = hovered === shownTarget(state) || opensByPointer(event);
+    const opens = hovered && (hovered === shownTarget(state) || opensByPointer(hovered, isHeld));
     dispatch({ type: 'moved', over: opens ? hovered : null, card });
     glow(hovered ?? pointedAt(state));
   };
-  const opensByPointer = (event: PointerEvent): boolean => {
+  /** What is lit at a point; with the key held also what is not. The word of the card that is shown stays so without. */
+  const findAt = (event: PointerEvent, isHeld: boolean): Occurrence | null => {
+    const occurrence = occurrenceAt(event, options.near());
+    const shown = shownTarget(state);
+    if (occurrence && (isHeld || !isUnlit(occurrence) || occurrence === shown)) return occurrence;
+    if (isHeld) return options.unlitAt(event);
+    return shown && isAt(shown, event.clientX, event.clientY) ? shown : null;
+  };
+  const opensByPointer = (occurrence: Occurrence, isHeld: boolean): boolean => {
     const opening = options.cardOpening();
-    return opening === 'key' ? event.shiftKey && !isTyping : opening !== 'click';
+    return opening === 'key' || isUnlit(occurrence) ? isHeld : opening !== 'click';
   };
   const onKey = (event: KeyboardEvent) => {
-    if (options.cardOpening() !== 'key' || !event.isTrusted || event.repeat || shownTarget(state)) return;
+    if (!event.isTrusted || event.repeat) return;
     const isDown = event.type === 'keydown';
     isTyping = isDown && event.key !== OPENING_KEY;
+    const dwelling = state.status === 'dwelling' ? state.target : null;
+    const needsKey = options.cardOpening() === 'key' || (dwelling && isUnlit(dwelling));
+    if (!needsKey || shownTarget(state)) return;
     pointer = { ...pointer, movedAt: event.timeStamp };
     dispatch({ type: 'moved', over: isDown && !isTyping ? hovered : null, card: 'none' });
     glow(hovered);
@@ -148,7 +162,7 @@ export function createHover(options: HoverOptions): Hover {
   const onClick = (event: PointerEvent) => {
     const isTap = event.pointerType === 'touch';
     if (!event.isTrusted || options.isOnCard(event) || !(isTap || opensByClick())) return;
-    const target = isOnControl(event) ? null : occurrenceAt(event, options.painted());
+    const target = isOnControl(event) ? null : findAt(event, false);
     if (isTap && !target) closeUnlessOnCard(event);
     else if (target && (isTap || target !== dismissed)) {
       pointer = { x: event.clientX, y: event.clientY, movedAt: event.timeStamp };
@@ -177,8 +191,15 @@ export function createHover(options: HoverOptions): Hover {
   });
 
   if (options.lastMove) onPointerMove(options.lastMove);
+  if (options.lastClick) onClick(options.lastClick);
 
   return {
+    openAt(event) {
+      if (shownTarget(state) || signal.aborted) return;
+      pointer = { x: event.clientX, y: event.clientY, movedAt: event.timeStamp };
+      hovered = findAt(event, true);
+      if (hovered && opensByPointer(hovered, true)) dispatch({ type: 'moved', over: hovered, card: 'none' });
+    },
     open: (target) => dispatch({ type: 'opened', target, by: 'key' }),
     closed: close,
   };

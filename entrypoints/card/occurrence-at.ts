@@ -1,5 +1,6 @@
 // From a point of the viewport to the occurrence that a reader sees there.
-import { closestOf, fits, isBefore, isElement, isShadowRoot, rootOf, shadowRootOf } from '../content/dom.ts';
+import { caretAt, targetOf } from '../content/caret.ts';
+import { closestOf, fits, isBefore, isElement } from '../content/dom.ts';
 import { isAt, type Occurrence } from '../content/occurrences.ts';
 
 /** What acts when it is tapped; a tap on it is left to it. */
@@ -8,24 +9,26 @@ const CONTROLS = 'a[href], button, label, summary, [role="link"], [role="button"
 /** Whether an event happened in a link, a button or the like, also around a shadow root. */
 export function isOnControl(event: Event): boolean {
   const nodes = event.composedPath().slice(0, -2) as Node[]; // the document and the window are last
-  return nodes.some((node) => isElement(node) && fits(node, CONTROLS));
+  if (nodes.some((node) => isElement(node) && fits(node, CONTROLS))) return true;
+  const target = targetOf(event); // of an event that is over, since its path is empty
+  return target !== null && closestOf(target, CONTROLS) !== null;
 }
 
-/** The occurrence at a pointer's place, among those that are painted; `null` if there is none. */
-export function occurrenceAt(event: PointerEvent, painted: Iterable<Occurrence>): Occurrence | null {
+/** The occurrence at a pointer's place, among those near; `null` if there is none. */
+export function occurrenceAt(event: PointerEvent, near: Iterable<Occurrence>): Occurrence | null {
   const { clientX: x, clientY: y } = event;
-  const candidates = isOnStretchedLink(event) ? painted : atCaret(event, painted);
+  const candidates = isOnStretchedLink(event) ? near : atCaret(event, near);
   for (const occurrence of candidates) {
     if (isAt(occurrence, x, y)) return occurrence;
   }
   return null;
 }
 
-/** The painted occurrences in the text node under the pointer. */
-function* atCaret(event: PointerEvent, painted: Iterable<Occurrence>): Generator<Occurrence> {
+/** The occurrences in the text node under the pointer. */
+function* atCaret(event: PointerEvent, near: Iterable<Occurrence>): Generator<Occurrence> {
   const node = caretNode(event);
   if (!node) return;
-  for (const occurrence of painted) {
+  for (const occurrence of near) {
     const { startContainer, endContainer } = occurrence.range;
     const isThere = startContainer === node || endContainer === node || spansOver(occurrence, node);
     if (isThere) yield occurrence;
@@ -38,25 +41,7 @@ function spansOver({ range }: Occurrence, node: Node): boolean {
 }
 
 function caretNode(event: PointerEvent): Node | null {
-  const target = targetOf(event);
-  const shadowRoots = target ? shadowRootsFrom(target) : [];
-  return document.caretPositionFromPoint(event.clientX, event.clientY, { shadowRoots })?.offsetNode ?? null;
-}
-
-/** The element under the pointer, also in an open shadow root. */
-function targetOf(event: PointerEvent): Element | null {
-  const target = event.composedPath()[0] as Node | undefined;
-  return target && isElement(target) ? target : null;
-}
-
-/** The shadow roots at a point, found from the element there: open ones around it, closed ones in it. */
-function shadowRootsFrom(target: Element): ShadowRoot[] {
-  const roots: ShadowRoot[] = [];
-  for (let root = rootOf(target); isShadowRoot(root); root = rootOf(root.host)) {
-    roots.push(root);
-  }
-  const closed = shadowRootOf(target);
-  return closed ? [...roots, closed] : roots;
+  return caretAt(event)?.offsetNode ?? null;
 }
 
 /** A link or button laid over text that is not inside it: the caret misses the text, a reader does not. */

@@ -13,12 +13,18 @@ export interface CardOptions {
   readonly cardOpening: () => CardOpeningSetting;
   /** The language that the reader wants terms explained in. */
   readonly definitions: () => DefinitionLanguage;
-  /** The occurrences that are painted now: only what can be seen can be hovered. */
-  readonly painted: () => Iterable<Occurrence>;
+  /** The occurrences of wanted terms that can be seen now. */
+  readonly near: () => Iterable<Occurrence>;
+  /** Whether it takes the held key, beside the pointer, to open the card of an occurrence or another term. */
+  readonly isUnlit: (occurrence: Occurrence) => boolean;
+  /** The term at the pointer's place that is no occurrence of a wanted one: its level is not lit, it is known, or means something else. */
+  readonly unlitAt: (event: PointerEvent) => Occurrence | null;
   /** The pointer has come to an occurrence or left it. */
   readonly onOver: (occurrence: Occurrence | null) => void;
   /** The pointer's last movement while the code of cards was on its way. */
   readonly lastMove: PointerEvent | null;
+  /** The last click or tap meanwhile. */
+  readonly lastClick: PointerEvent | null;
   readonly signal: AbortSignal;
 }
 
@@ -26,6 +32,8 @@ export interface CardOptions {
 export interface CardOpener {
   /** Opens the card of an occurrence at once, for the keyboard. */
   open(occurrence: Occurrence): void;
+  /** Opens the card of what is at the pointer's place, lit or not. */
+  openAt(pointer: PointerEvent): void;
 }
 
 /** What the code of cards brings: starts them, until the signal aborts. */

@@ -1,6 +1,7 @@
 // Paints occurrences near the viewport with the Custom Highlight API; the only file that names it.
 
 import rules from '../../components/highlight.css?inline';
+import type { Brightness } from '../shared/familiarity.ts';
 import { type HighlightLook, lookProperties } from '../shared/highlight-look.ts';
 import { closestOf, elementOf, isShadowRoot } from './dom.ts';
 import { createNearWatch } from './near-watch.ts';
@@ -9,6 +10,7 @@ import type { Occurrence } from './occurrences.ts';
 /** Highlight names; all begin with `termlight`. The rules for them are in components/highlight.css. */
 const LIT = 'termlight';
 const LIT_LINK = 'termlight-link';
+const FAINT = 'termlight-faint';
 const CURRENT = 'termlight-current';
 
 /** Paints what it is given, as it comes near the viewport. */
@@ -17,9 +19,11 @@ export interface Highlighter {
   remove(occurrence: Occurrence): void;
   /** Glows under one occurrence, or under none; one that is not lit does not glow either. */
   setCurrent(occurrence: Occurrence | null): void;
+  /** Asks again how they are painted. */
+  repaint(): void;
   /** How lit terms look from now on. */
   setLook(look: HighlightLook): void;
-  /** The occurrences that can be seen now, or nearly so. */
+  /** The occurrences that can be seen now, or nearly so, painted or not. */
   near(): Iterable<Occurrence>;
   /** To be called about once a second: finds what has come near without scrolling. */
   lookAround(): void;
@@ -30,18 +34,26 @@ export function canHighlight(): boolean {
   return typeof Highlight === 'function' && typeof CSS !== 'undefined' && 'highlights' in CSS;
 }
 
-/** Creates the painter of this document. When the signal aborts, everything is taken away. */
-export function createHighlighter(signal: AbortSignal): Highlighter {
+/**
+ * Creates the painter of this document, which asks of every occurrence that comes near how it is painted. When the
+ * signal aborts, everything is taken away.
+ */
+export function createHighlighter(
+  brightnessOf: (occurrence: Occurrence) => Brightness,
+  signal: AbortSignal,
+): Highlighter {
   const lit = new Highlight();
   const litLinks = new Highlight();
+  const faint = new Highlight();
   const glow = new Highlight();
   // Below 0, where a page's own highlights are: these win.
-  lit.priority = litLinks.priority = -2;
+  lit.priority = litLinks.priority = faint.priority = -2;
   glow.priority = -1;
   const nearTargets = new Set<Element>();
   const byTarget = new Map<Element, Set<Occurrence>>();
   const targetOf = new Map<Occurrence, Element>();
-  const painted = new Set<Occurrence>();
+  const near = new Set<Occurrence>();
+  const paintedAs = new Map<Occurrence, Brightness>();
   const sheets = createShadowSheets(signal);
   const setLook = createLook(signal);
   const forcedColours = matchMedia('(forced-colors: active)');
@@ -54,25 +66,31 @@ export function createHighlighter(signal: AbortSignal): Highlighter {
   const showAll = () => {
     show(LIT, lit);
     show(LIT_LINK, litLinks);
+    show(FAINT, faint);
   };
   if (!import.meta.env.FIREFOX) forcedColours.addEventListener('change', showAll, { signal });
 
   const paint = (occurrence: Occurrence) => {
-    painted.add(occurrence);
-    if (isUnderlined(occurrence)) {
-      litLinks.add(occurrence.range);
-      show(LIT_LINK, litLinks);
-    } else {
-      lit.add(occurrence.range);
-      show(LIT, lit);
-    }
+    const brightness = brightnessOf(occurrence);
+    if (brightness === 'unlit') return;
+    paintedAs.set(occurrence, brightness);
+    const highlight = isUnderlined(occurrence) ? litLinks : brightness === 'faint' ? faint : lit;
+    highlight.add(occurrence.range);
+    showAll();
     if (import.meta.env.FIREFOX) sheets.adopt(occurrence.range.startContainer.getRootNode());
   };
   const unpaint = (occurrence: Occurrence) => {
-    if (!painted.delete(occurrence)) return;
-    lit.delete(occurrence.range);
-    litLinks.delete(occurrence.range);
+    if (!paintedAs.delete(occurrence)) return;
+    for (const highlight of [lit, litLinks, faint]) highlight.delete(occurrence.range);
     showAll();
+  };
+  const comeNear = (occurrence: Occurrence) => {
+    near.add(occurrence);
+    paint(occurrence);
+  };
+  const goFar = (occurrence: Occurrence) => {
+    near.delete(occurrence);
+    unpaint(occurrence);
   };
 
   const watch = createNearWatch((entries) => {
@@ -81,9 +99,9 @@ export function createHighlighter(signal: AbortSignal): Highlighter {
       else nearTargets.delete(target);
       const hasNoBox = boundingClientRect.width === 0 && boundingClientRect.height === 0;
       for (const occurrence of [...(byTarget.get(target) ?? [])]) {
-        if (isIntersecting) paint(occurrence);
+        if (isIntersecting) comeNear(occurrence);
         else if (hasNoBox && boxOf(occurrence) !== target) moveToBox(occurrence);
-        else unpaint(occurrence);
+        else goFar(occurrence);
       }
     }
   }, signal);
@@ -98,7 +116,7 @@ export function createHighlighter(signal: AbortSignal): Highlighter {
       byTarget.set(target, new Set([occurrence]));
       watch.observe(target);
     }
-    if (nearTargets.has(target)) paint(occurrence);
+    if (nearTargets.has(target)) comeNear(occurrence);
   };
 
   /** An element that is shown without a box of its own now tells no longer where it is. */
@@ -108,7 +126,7 @@ export function createHighlighter(signal: AbortSignal): Highlighter {
   };
 
   const remove = (occurrence: Occurrence) => {
-    unpaint(occurrence);
+    goFar(occurrence);
     glow.delete(occurrence.range);
     const target = targetOf.get(occurrence);
     const siblings = target && byTarget.get(target);
@@ -124,6 +142,7 @@ export function createHighlighter(signal: AbortSignal): Highlighter {
   signal.addEventListener('abort', () => {
     unregister(LIT, lit);
     unregister(LIT_LINK, litLinks);
+    unregister(FAINT, faint);
     unregister(CURRENT, glow);
   });
 
@@ -137,8 +156,15 @@ export function createHighlighter(signal: AbortSignal): Highlighter {
         register(CURRENT, glow);
       } else unregister(CURRENT, glow);
     },
+    repaint() {
+      for (const occurrence of near) {
+        if (brightnessOf(occurrence) === (paintedAs.get(occurrence) ?? 'unlit')) continue;
+        unpaint(occurrence);
+        paint(occurrence);
+      }
+    },
     setLook,
-    near: () => painted,
+    near: () => near,
     lookAround: () => watch.look(),
   };
 }

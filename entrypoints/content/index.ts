@@ -77,6 +77,7 @@ export default defineContentScript({
     };
     lifetime.addEventListener('abort', end);
     const takeForms = (changed: FormTable | null) => {
+      if (session && JSON.stringify(changed) === JSON.stringify(forms)) return; // told of once more
       forms = changed;
       restart();
     };
@@ -92,7 +93,7 @@ export default defineContentScript({
     const catchUp = async ({ persisted }: PageTransitionEvent) => {
       if (!persisted) return;
       const [{ settings: storedSettings }, storedForms] = await Promise.all([readSettings(), readForms()]);
-      if (JSON.stringify(storedForms) !== JSON.stringify(forms)) takeForms(storedForms);
+      takeForms(storedForms);
       takeSettings(storedSettings);
     };
     if (import.meta.env.FIREFOX) window.addEventListener('pageshow', catchUp, { signal: lifetime });

@@ -55,8 +55,7 @@ export function toLiveRange(range: StaticRange): Range {
 }
 
 /** Where an occurrence stands in the viewport, a rectangle a line. Empty if it has left the page. */
-export function rectsOf(occurrence: Occurrence): DOMRect[] {
-  const { range } = occurrence;
+export function rectsOf({ range }: Pick<Occurrence, 'range'>): DOMRect[] {
   if (!range.startContainer.isConnected) return [];
   try {
     return [...toLiveRange(range).getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0);
@@ -66,6 +65,6 @@ export function rectsOf(occurrence: Occurrence): DOMRect[] {
 }
 
 /** Whether a point (CSS pixels of the viewport) lies on one of an occurrence's lines. */
-export function isAt(occurrence: Occurrence, x: number, y: number): boolean {
+export function isAt(occurrence: Pick<Occurrence, 'range'>, x: number, y: number): boolean {
   return rectsOf(occurrence).some((rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom);
 }

@@ -10,11 +10,8 @@ import {
   type PageTermsKind,
 } from '../shared/page-terms.ts';
 import type { ListedOccurrence, Occurrence } from './occurrences.ts';
+import { createPacedAction } from './paced-action.ts';
 import { timeWorked } from './page-scan.ts';
-
-/** How long a change waits to be told with those that follow: at least so long, and so many times what telling costs. */
-const LEAST_WAIT_MS = 100;
-const WAIT_PER_COST = 10;
 
 const KINDS = Object.keys(PAGE_TERMS_PORTS) as PageTermsKind[];
 
@@ -35,20 +32,15 @@ export interface PageTermsSource {
 export function servePageTerms(source: PageTermsSource, signal: AbortSignal): { publish(): void } {
   const frame = crypto.getRandomValues(new Uint32Array(4)).join('-'); // randomUUID is not there on plain http pages
   const ports = new Map<Port, PageTermsKind>();
-  let waitMs = LEAST_WAIT_MS;
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const tell = (port: Port, kind: PageTermsKind) => {
     const terms = toPageTerms(source[kind]());
     const isTop = window === window.top;
     port.postMessage({ type: 'terms', frame, isTop, cost: timeWorked(), terms } satisfies FrameTerms);
   };
-  const tellAll = () => {
-    timer = undefined;
-    const begin = performance.now();
+  const tellSoon = createPacedAction(() => {
     for (const [port, kind] of ports) tell(port, kind);
-    waitMs = Math.max(LEAST_WAIT_MS, WAIT_PER_COST * (performance.now() - begin));
-  };
+  }, signal);
   const listen = (port: Port) => {
     const kind = KINDS.find((known) => PAGE_TERMS_PORTS[known] === port.name);
     if (!kind || (port.sender && senderContext(port.sender) !== 'extension')) return;
@@ -64,11 +56,10 @@ export function servePageTerms(source: PageTermsSource, signal: AbortSignal): { 
   signal.addEventListener('abort', () => {
     browser.runtime?.onConnect?.removeListener(listen);
     ports.clear();
-    clearTimeout(timer);
   });
   return {
     publish() {
-      if (ports.size) timer ??= setTimeout(tellAll, waitMs);
+      if (ports.size) tellSoon();
     },
   };
 }

@@ -8,12 +8,15 @@ import { readCues } from '../shared/glossaries.ts';
 import type { WalkAction } from '../shared/messages.ts';
 import type { Settings } from '../shared/settings.ts';
 import { type CardOpener, type CardOptions, loadCards } from './card-loader.ts';
+import { createDensity } from './density.ts';
+import { watchHeldKey } from './held-key.ts';
 import { createHighlighter } from './highlighter.ts';
 import { createLitOccurrences, type LitOccurrences } from './lit-occurrences.ts';
 import { type ListedOccurrence, type Occurrence, rectsOf } from './occurrences.ts';
 import { watchPage } from './page-changes.ts';
 import { createPageScan } from './page-scan.ts';
 import { inReadingOrder } from './reading-order.ts';
+import { createTermFinder } from './term-at.ts';
 import { createWalk } from './walk.ts';
 
 /** What the reader has selected: on one line, and where. */
@@ -59,13 +62,15 @@ export interface SessionOptions {
 export function startSession({ forms, site, onChange, signal, ...options }: SessionOptions): Session {
   let { settings } = options;
   const isKnown = ({ term }: Match) => settings.knownTerms.includes(term.key);
-  const isMeant = ({ term }: Match) =>
-    settings.levels.includes(term.level) && !settings.otherMeanings[site]?.includes(term.key);
+  const isRefused = (key: TermKey) => settings.otherMeanings[site]?.includes(key) === true;
+  const isMeant = ({ term }: Match) => settings.levels.includes(term.level) && !isRefused(term.key);
   const isWanted = (match: Match) => isMeant(match) && !isKnown(match);
+  const index = createTermIndex(forms);
 
-  const highlighter = createHighlighter(signal);
   const lit = createLitOccurrences();
   const inOrder = (): Occurrence[] => inReadingOrder(lit);
+  const density = createDensity({ settings, occurrences: lit, onDecided: () => highlighter.repaint(), signal });
+  const highlighter = createHighlighter((occurrence) => density.brightnessOf(occurrence), signal);
   const walk = createWalk({
     occurrences: inOrder,
     isLit: (occurrence) => lit.has(occurrence),
@@ -73,13 +78,13 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
   });
 
   const scan = createPageScan({
-    index: createTermIndex(forms),
+    index,
     isWanted,
     signal,
     onLit(occurrence) {
       lit.add(occurrence);
       highlighter.add(occurrence);
-      void getOpener();
+      void cards.load();
     },
     onUnlit(occurrence) {
       lit.remove(occurrence);
@@ -89,20 +94,39 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
     indexWithCuesOf: async (terms) => createTermIndex(forms, { glossaries: await readCues(), terms }),
     onSettled() {
       walk.forgetUnlit();
+      density.decideSoon();
       onChange();
     },
   });
   const roots = watchPage(scan, signal);
-  const getOpener = createCardLoading({
+  const unlitAt = createTermFinder(index, isRefused);
+  const cards = createCardLoading({
     site,
     labelOf: (key) => forms.terms.find((term) => term.key === key)?.label,
     cardOpening: () => settings.cardOpening,
     definitions: () => settings.definitions,
-    painted: () => highlighter.near(),
+    near: () => highlighter.near(),
+    isUnlit: (occurrence) => !lit.has(occurrence) || !density.isFound(occurrence),
+    unlitAt,
     onOver: (occurrence) => highlighter.setCurrent(occurrence ?? walk.current),
+    lastMove: () => heldKey.pointer,
     signal,
   });
-  const open = (occurrence: Occurrence) => void getOpener().then((opener) => opener?.open(occurrence));
+  const open = (occurrence: Occurrence) => void cards.load().then((opener) => opener?.open(occurrence));
+
+  const openAt = (pointer: PointerEvent) => void cards.load().then((opener) => opener?.openAt(pointer));
+  const heldKey = watchHeldKey({
+    onHeld(pointer) {
+      density.reveal(true);
+      if (pointer && (cards.isAsked || unlitAt(pointer))) openAt(pointer);
+    },
+    // Cards hear of the pointer by themselves. Where nothing is lit, none are there before a term is pointed at.
+    onMove(pointer) {
+      if (!cards.isAsked && unlitAt(pointer)) openAt(pointer);
+    },
+    onReleased: () => density.reveal(false),
+    signal,
+  });
 
   const findFolded = () => scan.findUnlit(isWanted, 'folded');
 
@@ -138,30 +162,56 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
     applySettings(changed) {
       settings = changed;
       highlighter.setLook(settings.highlight);
+      density.applySettings(settings);
       scan.refresh();
     },
     lookAround() {
       scan.refreshSome(); // first: what is found next is read later, and then nothing is decided again before it has been
       roots.lookForLateShadowRoots();
       highlighter.lookAround();
+      density.decideSoon(); // headings and layout change without a word
     },
   };
 }
 
+interface CardLoading {
+  /** Loads them, once. */
+  load(): Promise<CardOpener | undefined>;
+  readonly isAsked: boolean;
+}
+
 /** Cards, loaded when they are first asked for; none where they cannot be, or after the session's end. */
-function createCardLoading(options: Omit<CardOptions, 'lastMove'>): () => Promise<CardOpener | undefined> {
+function createCardLoading({
+  lastMove,
+  ...options
+}: Omit<CardOptions, 'lastMove' | 'lastClick'> & LastMove): CardLoading {
   const { signal } = options;
   let opener: Promise<CardOpener | undefined> | undefined;
 
   const load = async () => {
-    let lastMove: PointerEvent | null = null;
+    const begin = performance.now();
     const loaded = new AbortController();
-    const listening = { signal: loaded.signal, passive: true, capture: true };
-    window.addEventListener('pointermove', (event) => (lastMove = event), listening);
+    let lastClick: PointerEvent | null = null;
+    const keepClick = (event: PointerEvent) => {
+      lastClick = event;
+    };
+    window.addEventListener('click', keepClick, { signal: loaded.signal, passive: true, capture: true });
     const startCards = await loadCards();
     loaded.abort();
     if (!startCards) opener = undefined; // asked for again with what is lit next
-    return signal.aborted ? undefined : startCards?.({ ...options, lastMove });
+    if (signal.aborted) return undefined;
+    const move = lastMove();
+    const isNew = move !== null && move.timeStamp > begin; // a pointer that has rested since before asks for nothing
+    return startCards?.({ ...options, lastMove: isNew ? move : null, lastClick });
   };
-  return () => (opener ??= load());
+  return {
+    load: () => (opener ??= load()),
+    get isAsked() {
+      return opener !== undefined;
+    },
+  };
+}
+
+interface LastMove {
+  readonly lastMove: () => PointerEvent | null;
 }

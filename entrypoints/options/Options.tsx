@@ -15,6 +15,7 @@ import {
 } from '../shared/settings.ts';
 import { CardOpeningSection } from './CardOpeningSection.tsx';
 import { DataSection } from './DataSection.tsx';
+import { DensitySection } from './DensitySection.tsx';
 import { GlossaryList } from './GlossaryList.tsx';
 import { HighlightSection } from './HighlightSection.tsx';
 import { LanguageSection } from './LanguageSection.tsx';
@@ -23,7 +24,7 @@ import { OptionsSearch } from './OptionsSearch.tsx';
 import { SitesSection } from './SitesSection.tsx';
 import { SyncSection } from './SyncSection.tsx';
 
-/** Levels, opening of cards, languages, look of lit terms, sites, known terms, other meanings, glossaries, sync, all data, privacy. */
+/** Levels, density, opening of cards, languages, look of lit terms, sites, known terms, other meanings, glossaries, sync, all data, privacy. */
 export function Options() {
   const { t } = useText();
   const page = useRef<HTMLElement>(null);
@@ -54,6 +55,12 @@ export function Options() {
             onChoose={(levels) => save(sendMessage('lightLevels', { levels }))}
             badge={settings.badge}
             onBadge={(badge) => change(() => ({ badge }))}
+          />
+          <DensitySection
+            density={settings.density}
+            ceiling={settings.ceiling}
+            fading={settings.fading}
+            onChange={(changed) => change(() => changed)}
           />
           <CardOpeningSection
             chosen={settings.cardOpening}

@@ -3,7 +3,14 @@ import * as v from 'valibot';
 import { HIGHLIGHT_STYLES } from '../shared/highlight-look.ts';
 import { HISTORY_OFF_KEY } from '../shared/history.ts';
 import { noteKey } from '../shared/notes.ts';
-import { CARD_OPENINGS, DEFINITION_LANGUAGES, EVERY_SITE, parseSettings, SETTINGS_KEY } from '../shared/settings.ts';
+import {
+  CARD_OPENINGS,
+  DEFINITION_LANGUAGES,
+  DENSITIES,
+  EVERY_SITE,
+  parseSettings,
+  SETTINGS_KEY,
+} from '../shared/settings.ts';
 import { parseSitePattern } from '../shared/site-patterns.ts';
 
 /** What the store holds of one kind, by key. */
@@ -51,6 +58,9 @@ const SettingsSchema = noList(
     knownTerms: v.optional(TermKeys),
     otherMeanings: v.optional(noList(v.record(v.string(), TermKeys))),
     levels: v.optional(v.array(v.picklist(['everyday', 'general', 'specialist']))),
+    density: v.optional(v.picklist(DENSITIES)),
+    ceiling: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1)))),
+    fading: v.optional(v.boolean()),
     badge: v.optional(v.boolean()),
     cardOpening: v.optional(v.picklist(CARD_OPENINGS)),
     definitions: v.optional(v.picklist(DEFINITION_LANGUAGES)),

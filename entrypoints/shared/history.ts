@@ -1,6 +1,7 @@
 // The history: which terms a reader has opened, in which sentence of which page. Off by one switch.
 import { browser } from 'wxt/browser';
 import type { TermKey } from '../../glossary/model.ts';
+import { updateFamiliarity } from './familiarity-summary.ts';
 import { announceMemoryChange, type HistoryEntry, type Memory, withMemory } from './memory.ts';
 
 /** The key in the browser's store that is there while the history is switched off. */
@@ -38,7 +39,7 @@ export async function addToHistory(entry: HistoryEntry): Promise<void> {
     await transaction.store.add({ ...entry, at });
     await transaction.done;
   });
-  announceMemoryChange();
+  await tellChange([entry]);
 }
 
 /** Ids read at a time: whatever else is asked for meanwhile waits no longer than for these. */
@@ -135,7 +136,7 @@ export async function deleteEntries(ids: readonly EntryId[]): Promise<HistoryEnt
     const { store, done } = memory.transaction('history', 'readwrite');
     await Promise.all([...ids.map((id) => store.delete(id)), done]);
   });
-  announceMemoryChange();
+  await tellChange(deleted);
   return deleted;
 }
 
@@ -145,11 +146,17 @@ export async function restoreEntries(entries: readonly HistoryEntry[]): Promise<
     const { store, done } = memory.transaction('history', 'readwrite');
     await Promise.all([...entries.map((entry) => store.put(entry)), done]);
   });
-  announceMemoryChange();
+  await tellChange(entries);
 }
 
 /** Deletes everything, for good. */
 export async function clearHistory(): Promise<void> {
   await withMemory((memory) => memory.clear('history'));
+  await tellChange();
+}
+
+/** Tells all that follow the history: of some entries, or of all. */
+async function tellChange(entries?: readonly HistoryEntry[]): Promise<void> {
   announceMemoryChange();
+  await updateFamiliarity(entries?.map(({ key }) => key));
 }

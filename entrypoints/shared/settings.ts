@@ -11,6 +11,10 @@ export type CardOpeningSetting = (typeof CARD_OPENINGS)[number];
 export const DEFINITION_LANGUAGES = ['auto', 'en', 'zh'] as const;
 export type DefinitionLanguage = (typeof DEFINITION_LANGUAGES)[number];
 
+/** Which occurrences of a term are lit: all, the first of each section or of the page, or none until the reader asks. */
+export const DENSITIES = ['every', 'section', 'page', 'quiet'] as const;
+export type DensitySetting = (typeof DENSITIES)[number];
+
 /**
  * What a reader can set. Sites are host names as in `location.hostname`, and stand for what is below them, too;
  * `*.example.com` is what is below alone, `*` every site. What is named more exactly counts.
@@ -28,6 +32,11 @@ export interface Settings {
   readonly otherMeanings: Readonly<Record<string, readonly TermKey[]>>;
   /** Of the terms that are lit. */
   readonly levels: readonly Level[];
+  readonly density: DensitySetting;
+  /** How many occurrences are lit on one screenful at most; `null`: as many as there are. */
+  readonly ceiling: number | null;
+  /** Whether terms fade as they become familiar. */
+  readonly fading: boolean;
   /** Whether the toolbar button tells how many terms are lit. */
   readonly badge: boolean;
   readonly cardOpening: CardOpeningSetting;
@@ -42,6 +51,9 @@ export const DEFAULT_SETTINGS: Settings = {
   knownTerms: [],
   otherMeanings: {},
   levels: ['general', 'specialist'],
+  density: 'every',
+  ceiling: null,
+  fading: false,
   badge: true,
   cardOpening: 'normal',
   highlight: DEFAULT_LOOK,
@@ -66,6 +78,9 @@ const IS_SOUND: { readonly [F in keyof Settings]: (value: Settings[F]) => boolea
   knownTerms: isTextList,
   otherMeanings: (sites) => isRecord(sites) && Object.values(sites).every(isTextList),
   levels: isTextList,
+  density: (density) => DENSITIES.includes(density),
+  ceiling: (ceiling) => ceiling === null || ceiling > 0,
+  fading: (isOn) => typeof isOn === 'boolean',
   badge: (isOn) => typeof isOn === 'boolean',
   cardOpening: (opening) => CARD_OPENINGS.includes(opening),
   highlight: (look) => HIGHLIGHT_STYLES.includes(look?.style) && (look.hue === null || Number.isFinite(look.hue)),

@@ -37,7 +37,7 @@ export async function makeEdits(edits: readonly Edit[]): Promise<string[]> {
   ];
   const names = [
     ...['p', 'div', 'span', 'b', 'a', 'i', 'li', 'br', 'code', 'ruby', 'rt', 'wbr', 'button', 'font'],
-    ...['details', 'summary', 'section', 'slot', 'x-element'],
+    ...['details', 'summary', 'section', 'h3', 'slot', 'x-element'],
   ];
   const attributes = [
     ...[['hidden', ''] as const, ['open', ''] as const, ['contenteditable', 'true'] as const],

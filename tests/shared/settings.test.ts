@@ -17,6 +17,9 @@ const CHOSEN: Settings = {
   knownTerms: ['g/known'],
   otherMeanings: { 'other.example': ['g/other'] },
   levels: ['specialist'],
+  density: 'page',
+  ceiling: 10,
+  fading: true,
   badge: false,
   cardOpening: 'click',
   highlight: { style: 'both', hue: 90 },
@@ -50,7 +53,7 @@ describe.each(FIELDS)('%s', (field) => {
   });
 
   it.each([null, 7, 'nonsense', [[]], { style: 3 }])('that is %j takes no other field with it', async (value) => {
-    if (field === 'pausedUntil' && (value === null || value === 7)) return; // which it may be
+    if (['pausedUntil', 'ceiling'].includes(field) && (value === null || value === 7)) return; // which it may be
     const broken = { ...CHOSEN, [field]: value };
     await store(broken);
     expect(await readSettings()).toEqual({

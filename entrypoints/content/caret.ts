@@ -1,0 +1,25 @@
+// From a point of the viewport to the text that stands there.
+import { isElement, isShadowRoot, rootOf, shadowRootOf } from './dom.ts';
+
+/** The text at a pointer's place, and where in it, also in shadow roots. */
+export function caretAt(event: PointerEvent): CaretPosition | null {
+  const target = targetOf(event);
+  const shadowRoots = target ? shadowRootsFrom(target) : [];
+  return document.caretPositionFromPoint(event.clientX, event.clientY, { shadowRoots });
+}
+
+/** The element under the pointer, also in an open shadow root; of an event that is over, in the document. */
+export function targetOf(event: Event): Element | null {
+  const target = (event.composedPath()[0] ?? event.target) as Node | null;
+  return target && isElement(target) ? target : null;
+}
+
+/** The shadow roots at a point, found from the element there: open ones around it, closed ones in it. */
+function shadowRootsFrom(target: Element): ShadowRoot[] {
+  const roots: ShadowRoot[] = [];
+  for (let root = rootOf(target); isShadowRoot(root); root = rootOf(root.host)) {
+    roots.push(root);
+  }
+  const closed = shadowRootOf(target);
+  return closed ? [...roots, closed] : roots;
+}

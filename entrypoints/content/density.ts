@@ -1,0 +1,98 @@
+// Decides which of the occurrences on a page are painted, by how much the reader wants lit.
+import type { Brightness } from '../shared/familiarity.ts';
+import type { Settings } from '../shared/settings.ts';
+import { createFamiliarTerms } from './familiar-terms.ts';
+import type { Occurrence } from './occurrences.ts';
+import { createPacedAction } from './paced-action.ts';
+import { inReadingOrder } from './reading-order.ts';
+import { keepBelowCeiling } from './screenfuls.ts';
+import { inSections } from './sections.ts';
+
+const FOLLOWED = ['density', 'ceiling', 'fading'] as const;
+
+/** The settings that it follows. */
+export type DensitySettings = Pick<Settings, (typeof FOLLOWED)[number]>;
+
+/** What the density of a document works on. */
+export interface DensityOptions {
+  readonly settings: DensitySettings;
+  /** All occurrences of terms that the reader wants lit. */
+  readonly occurrences: Iterable<Occurrence>;
+  /** It has been decided anew which of them are painted. */
+  readonly onDecided: () => void;
+  readonly signal: AbortSignal;
+}
+
+/** The density of one document. A frame is a page of its own. */
+export interface Density {
+  brightnessOf(occurrence: Occurrence): Brightness;
+  /** Whether the pointer alone opens its card: it is painted, or all is quiet. */
+  isFound(occurrence: Occurrence): boolean;
+  /** Paints what is quiet, for as long as the reader holds the key. */
+  reveal(held: boolean): void;
+  /** To be called when occurrences have come or gone, or what stands around them may have changed; it is decided soon. */
+  decideSoon(): void;
+  applySettings(settings: DensitySettings): void;
+}
+
+/**
+ * Paints every occurrence, at no cost, where the reader has asked for nothing else. Otherwise one that is new is not
+ * painted before it is decided about, with all others: what is painted is what a page loaded anew would show.
+ */
+export function createDensity({ occurrences, onDecided, signal, ...options }: DensityOptions): Density {
+  let { settings } = options;
+  /** Those that are painted; `null`: all. */
+  let chosen: ReadonlySet<Occurrence> | null = null;
+  let isRevealed = false; // in quiet
+  const familiar = createFamiliarTerms(() => decide(), signal);
+
+  const decide = () => {
+    if (!familiar.follow(settings.fading)) return; // later
+    const isMet = ({ key }: Occurrence) => familiar.brightnessOf(key) !== 'unlit';
+    chosen = isPlain(settings) || isRevealed ? null : choose([...occurrences].filter(isMet), settings);
+    onDecided();
+  };
+  const brightnessOf = (occurrence: Occurrence): Brightness => {
+    if (chosen === null) return 'lit';
+    return chosen.has(occurrence) ? familiar.brightnessOf(occurrence.key) : 'unlit';
+  };
+  const decideInTurn = createPacedAction(decide, signal);
+
+  if (!isPlain(settings)) chosen = new Set();
+  return {
+    brightnessOf,
+    isFound: (occurrence) => settings.density === 'quiet' || brightnessOf(occurrence) !== 'unlit',
+    reveal(held) {
+      const isRevealing = held && settings.density === 'quiet';
+      if (isRevealed === isRevealing) return;
+      isRevealed = isRevealing;
+      decide();
+    },
+    decideSoon() {
+      if (!isPlain(settings)) decideInTurn();
+    },
+    applySettings(changed) {
+      const isChanged = FOLLOWED.some((name) => changed[name] !== settings[name]);
+      settings = changed;
+      isRevealed &&= settings.density === 'quiet';
+      if (isChanged) decide();
+    },
+  };
+}
+
+/** Whether all is painted. */
+function isPlain({ density, ceiling, fading }: DensitySettings): boolean {
+  return density === 'every' && ceiling === null && !fading;
+}
+
+function choose(occurrences: readonly Occurrence[], { density, ceiling }: DensitySettings): Set<Occurrence> {
+  if (density === 'quiet') return new Set();
+  const parts = density === 'section' ? inSections(occurrences) : [inReadingOrder(occurrences)];
+  const chosen = density === 'every' ? parts.flat() : parts.flatMap(firstOfEachTerm);
+  return new Set(ceiling === null ? chosen : keepBelowCeiling(chosen, ceiling));
+}
+
+function firstOfEachTerm(occurrences: readonly Occurrence[]): Occurrence[] {
+  const seen = new Set<string>();
+  return occurrences.filter(({ key }) => !seen.has(key) && seen.add(key));
+}
