@@ -9,6 +9,7 @@ import { benchCard, benchHover } from './bench/card-bench.ts';
 import { benchFrames, benchMutations } from './bench/change-bench.ts';
 import { benchChat, benchSizes } from './bench/growth-bench.ts';
 import { benchMatcher, benchSenses } from './bench/matcher-bench.ts';
+import { benchOptions } from './bench/options-bench.ts';
 import { benchPages } from './bench/page-bench.ts';
 import { type BenchPage, generatedPages, savedPages } from './bench/pages.ts';
 import { type BenchResults, formatResults } from './bench/report.ts';
@@ -17,9 +18,9 @@ import { CommandError, PROJECT_DIR, readArguments, runCommand } from './command-
 const USAGE = 'npm run bench -- [--quick] [--json] [--runs N] [--pages FOLDER] [PART…]';
 
 /** What can be asked for by itself. */
-const PARTS = ['pages', 'frames', 'mutations', 'sizes', 'chat', 'card', 'matcher', 'senses'] as const;
+const PARTS = ['pages', 'frames', 'mutations', 'sizes', 'chat', 'card', 'options', 'matcher', 'senses'] as const;
 type Part = (typeof PARTS)[number];
-const BROWSER_PARTS: readonly Part[] = ['pages', 'frames', 'mutations', 'sizes', 'chat', 'card'];
+const BROWSER_PARTS: readonly Part[] = ['pages', 'frames', 'mutations', 'sizes', 'chat', 'card', 'options'];
 
 /** Saved pages that are there on some machines. */
 const USUAL_PAGES = join(PROJECT_DIR, '../shared/pages');
@@ -107,6 +108,7 @@ async function measureInBrowser({ parts, runs, pages, scale }: BenchOptions): Pr
         card: await benchCard(termlight, opens),
         hover: await benchHover(termlight, opens),
       }),
+      ...(parts.includes('options') && { options: await benchOptions(termlight, opens) }),
     };
   } finally {
     await Promise.all(browsers.map(({ browser }) => browser.close()));
