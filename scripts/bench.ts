@@ -9,6 +9,7 @@ import { benchCard, benchHover } from './bench/card-bench.ts';
 import { benchFrames, benchMutations } from './bench/change-bench.ts';
 import { benchChat, benchSizes } from './bench/growth-bench.ts';
 import { benchMatcher, benchSenses } from './bench/matcher-bench.ts';
+import { benchOptions } from './bench/options-bench.ts';
 import { benchPages } from './bench/page-bench.ts';
 import { type BenchPage, generatedPages, savedPages } from './bench/pages.ts';
 import { benchPanel } from './bench/panel-bench.ts';
@@ -18,9 +19,9 @@ import { CommandError, PROJECT_DIR, readArguments, runCommand } from './command-
 const USAGE = 'npm run bench -- [--quick] [--json] [--runs N] [--pages FOLDER] [PART…]';
 
 /** What can be asked for by itself. */
-const PARTS = ['pages', 'frames', 'mutations', 'sizes', 'chat', 'card', 'panel', 'matcher', 'senses'] as const;
+const IN_BROWSER = ['pages', 'frames', 'mutations', 'sizes', 'chat', 'card', 'panel', 'options'] as const;
+const PARTS = [...IN_BROWSER, 'matcher', 'senses'] as const;
 type Part = (typeof PARTS)[number];
-const BROWSER_PARTS: readonly Part[] = ['pages', 'frames', 'mutations', 'sizes', 'chat', 'card', 'panel'];
 
 /** Saved pages that are there on some machines. */
 const USUAL_PAGES = join(PROJECT_DIR, '../shared/pages');
@@ -77,7 +78,7 @@ function requireRuns(given: string): number {
 
 async function measure(options: BenchOptions): Promise<BenchResults> {
   const { parts, runs, scale } = options;
-  const inBrowser = parts.some((part) => BROWSER_PARTS.includes(part)) ? await measureInBrowser(options) : {};
+  const inBrowser = IN_BROWSER.some((part) => parts.includes(part)) ? await measureInBrowser(options) : {};
   const sizes = [100, 1_000, 10_000, 100_000, 1_000_000].filter((size) => size <= 1_000_000 * scale);
   return {
     machine: describeMachine(),
@@ -109,6 +110,7 @@ async function measureInBrowser({ parts, runs, pages, scale }: BenchOptions): Pr
         hover: await benchHover(termlight, opens),
       }),
       ...(parts.includes('panel') && { panel: await benchPanel(termlight, Math.ceil(10 * scale), scale) }),
+      ...(parts.includes('options') && { options: await benchOptions(termlight, opens) }),
     };
   } finally {
     await Promise.all(browsers.map(({ browser }) => browser.close()));

@@ -6,7 +6,7 @@ import { TextProvider } from '../../components/text.tsx';
 import { openPage } from '../shared/page.ts';
 import { Options } from './Options.tsx';
 
-void openPage('optionsTitle', (texts) => (
+openPage('optionsTitle', (texts) => (
   <TextProvider source={texts}>
     <Options />
   </TextProvider>

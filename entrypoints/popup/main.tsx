@@ -13,7 +13,7 @@ document.documentElement.classList.toggle('in-tab', inTab);
 // Asked for now: opening the panel must not wait for anything once the reader has pressed a key.
 const windowId = (await browser.windows.getCurrent()).id ?? browser.windows.WINDOW_ID_CURRENT;
 
-void openPage('extensionName', (texts) => (
+openPage('extensionName', (texts) => (
   <TextProvider source={texts}>
     <Popup windowId={windowId} onDone={inTab ? undefined : () => window.close()} />
   </TextProvider>

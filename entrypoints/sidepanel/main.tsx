@@ -10,7 +10,7 @@ import { TextProvider } from '../../components/text.tsx';
 import { openPage } from '../shared/page.ts';
 import { SidePanel } from './SidePanel.tsx';
 
-void openPage('extensionName', (texts) => (
+openPage('extensionName', (texts) => (
   <TextProvider source={texts}>
     <SidePanel />
   </TextProvider>

@@ -9,7 +9,7 @@ import { Welcome } from './Welcome.tsx';
 
 const commands = await browser.commands.getAll();
 
-await openPage('welcomeTitle', (texts) => (
+openPage('welcomeTitle', (texts) => (
   <TextProvider source={texts}>
     <Welcome keyOf={(name) => commands.find((command) => command.name === name)?.shortcut ?? ''} />
   </TextProvider>

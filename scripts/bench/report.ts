@@ -5,6 +5,7 @@ import type { CardResult, HoverResult } from './card-bench.ts';
 import type { FrameResult, MutationResult } from './change-bench.ts';
 import type { ChatResult, SizeResult } from './growth-bench.ts';
 import type { MatcherResult, SensesResult } from './matcher-bench.ts';
+import type { OptionsResult } from './options-bench.ts';
 import type { PageResult } from './page-bench.ts';
 import type { PanelResult } from './panel-bench.ts';
 import { medianOf, type Spread, sumOf } from './statistics.ts';
@@ -21,6 +22,7 @@ export interface BenchResults {
   readonly card?: readonly CardResult[];
   readonly hover?: HoverResult;
   readonly panel?: readonly PanelResult[];
+  readonly options?: OptionsResult;
   readonly matcher?: readonly MatcherResult[];
   readonly senses?: SensesResult;
 }
@@ -29,7 +31,7 @@ type Rows = readonly (readonly (string | number)[])[];
 
 /** The results as tables. */
 export function formatResults(results: BenchResults): string {
-  const { pages, frames, mutations, sizes, chat, card, hover, panel, matcher, senses } = results;
+  const { pages, frames, mutations, sizes, chat, card, hover, panel, options, matcher, senses } = results;
   const sections: (string | undefined)[] = [
     `${results.machine}; ${results.runs === 1 ? 'one run' : `medians of ${results.runs} runs`} (lowest–highest)`,
     pages && formatPages(pages),
@@ -39,6 +41,7 @@ export function formatResults(results: BenchResults): string {
     chat && section('JavaScript of Termlight for a token of a streaming chat', chatRows(chat)),
     card && hover && section('From the end of the dwell to the frame that shows the card', cardRows(card, hover)),
     panel && section('From the start of the side panel to the frame that shows its list', panelRows(panel)),
+    options && `Options page: ${formatSpread(options.openMs, 'ms')} from the navigation to the frame with the settings`,
     matcher && section('Matcher: a text of a million characters', matcherRows(matcher)),
     senses && `Choice of sense: ${formatSpread(senses.decisionUs, 'µs')} a decision, its text scanned`,
   ];
