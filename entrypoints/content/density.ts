@@ -30,8 +30,12 @@ export interface Density {
   isFound(occurrence: Occurrence): boolean;
   /** Paints what is quiet, for as long as the reader holds the key. */
   reveal(held: boolean): void;
-  /** To be called when occurrences have come or gone, or what stands around them may have changed; it is decided soon. */
+  /** To be called when occurrences have come or gone; it is decided soon. */
   decideSoon(): void;
+  /** Tells that what stands around occurrences has changed. */
+  noteChange(): void;
+  /** To be called about once a second: decides anew where a change or the layout asks for it. */
+  lookAround(): void;
   applySettings(settings: DensitySettings): void;
 }
 
@@ -57,6 +61,11 @@ export function createDensity({ occurrences, onDecided, signal, ...options }: De
     return chosen.has(occurrence) ? familiar.brightnessOf(occurrence.key) : 'unlit';
   };
   const decideInTurn = createPacedAction(decide, signal);
+  const decideSoon = () => {
+    if (!isPlain(settings)) decideInTurn();
+  };
+  let isOutdated = false;
+  let layout = '';
 
   if (!isPlain(settings)) chosen = new Set();
   return {
@@ -68,8 +77,15 @@ export function createDensity({ occurrences, onDecided, signal, ...options }: De
       isRevealed = isRevealing;
       decide();
     },
-    decideSoon() {
-      if (!isPlain(settings)) decideInTurn();
+    decideSoon,
+    noteChange() {
+      isOutdated = true;
+    },
+    lookAround() {
+      const before = layout;
+      layout = settings.ceiling === null ? '' : readLayout();
+      if (isOutdated || layout !== before) decideSoon();
+      isOutdated = false;
     },
     applySettings(changed) {
       const isChanged = FOLLOWED.some((name) => changed[name] !== settings[name]);
@@ -83,6 +99,12 @@ export function createDensity({ occurrences, onDecided, signal, ...options }: De
 /** Whether all is painted. */
 function isPlain({ density, ceiling, fading }: DensitySettings): boolean {
   return density === 'every' && ceiling === null && !fading;
+}
+
+/** Tells of most changes of where things stand. */
+function readLayout(): string {
+  const { clientWidth, scrollHeight } = document.documentElement;
+  return [clientWidth, innerHeight, scrollHeight].join();
 }
 
 function choose(occurrences: readonly Occurrence[], { density, ceiling }: DensitySettings): Set<Occurrence> {

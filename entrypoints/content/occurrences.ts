@@ -49,9 +49,14 @@ export function nodeIndexAt(block: TextBlock, offset: number): number {
 /** A live range for measuring; it costs the page something for as long as it is held. */
 export function toLiveRange(range: StaticRange): Range {
   const live = new Range();
-  live.setStart(range.startContainer, range.startOffset);
-  live.setEnd(range.endContainer, range.endOffset);
+  setLiveRange(live, range);
   return live;
+}
+
+/** Moves a live range to the place of an occurrence. */
+export function setLiveRange(live: Range, { startContainer, startOffset, endContainer, endOffset }: StaticRange): void {
+  live.setStart(startContainer, startOffset);
+  live.setEnd(endContainer, endOffset);
 }
 
 /** Where an occurrence stands in the viewport, a rectangle a line. Empty if it has left the page. */

@@ -1,7 +1,7 @@
 // Reads where occurrences stand on the page, and leaves as many of them as a ceiling allows on each screenful.
 import { chooseBelowCeiling, type Extent } from './ceiling.ts';
 import { elementOf } from './dom.ts';
-import { type Occurrence, toLiveRange } from './occurrences.ts';
+import { type Occurrence, setLiveRange } from './occurrences.ts';
 
 /** Of occurrences in reading order those that a ceiling leaves on each screenful. */
 export function keepBelowCeiling(occurrences: readonly Occurrence[], ceiling: number): Occurrence[] {
@@ -26,8 +26,10 @@ function readExtents(occurrences: readonly Occurrence[]): Map<Occurrence, Extent
     return height;
   };
   const extents = new Map<Occurrence, Extent>();
+  const live = new Range(); // one for all: each costs the page something for as long as it is held
   for (const occurrence of occurrences) {
-    const { top, bottom, height } = toLiveRange(occurrence.range).getBoundingClientRect();
+    setLiveRange(live, occurrence.range);
+    const { top, bottom, height } = live.getBoundingClientRect();
     const above = scrolledBy(elementOf(occurrence.range.startContainer));
     if (height) extents.set(occurrence, { top: top + above, bottom: bottom + above });
   }

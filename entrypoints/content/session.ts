@@ -13,7 +13,7 @@ import { watchHeldKey } from './held-key.ts';
 import { createHighlighter } from './highlighter.ts';
 import { createLitOccurrences, type LitOccurrences } from './lit-occurrences.ts';
 import { type ListedOccurrence, type Occurrence, rectsOf } from './occurrences.ts';
-import { watchPage } from './page-changes.ts';
+import { type PageChanges, watchPage } from './page-changes.ts';
 import { createPageScan } from './page-scan.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { createTermFinder } from './term-at.ts';
@@ -98,7 +98,18 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
       onChange();
     },
   });
-  const roots = watchPage(scan, signal);
+  const changes: PageChanges = {
+    ...scan,
+    read(nodes) {
+      scan.read(nodes);
+      density.noteChange();
+    },
+    refresh(within) {
+      scan.refresh(within);
+      density.noteChange();
+    },
+  };
+  const roots = watchPage(changes, signal);
   const unlitAt = createTermFinder(index, isRefused);
   const cards = createCardLoading({
     site,
@@ -169,7 +180,7 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
       scan.refreshSome(); // first: what is found next is read later, and then nothing is decided again before it has been
       roots.lookForLateShadowRoots();
       highlighter.lookAround();
-      density.decideSoon(); // headings and layout change without a word
+      density.lookAround();
     },
   };
 }

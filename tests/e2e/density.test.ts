@@ -55,12 +55,18 @@ describe.each(BROWSERS)('in %s', (name) => {
     await page.mouse.move(x, y, { steps: 3 });
   };
 
-  it('lights what is chosen, in the page and its frame, at once', async () => {
+  it('lights what is chosen, in the page and its frame and in another tab, at once', async () => {
+    const another = await browser.openFixture('keyboard.html');
+    await setBody(another, TEXT);
     for (const [choice, lit] of Object.entries(LIT)) {
-      await choose(choice);
+      await chooseInOptions(browser, choice);
+      await expectLit(lit.page, another);
+      await page.bringToFront();
       await expectLit(lit.page);
       await expectLit(lit.frame, frame());
+      await another.bringToFront();
     }
+    await another.close();
     await choose('Every occurrence');
     await expectLit(LIT['Every occurrence'].page);
   });

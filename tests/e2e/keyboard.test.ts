@@ -3,10 +3,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { callInPage } from '../../scripts/in-page.ts';
-import { waitUntilTextLit } from '../../scripts/lit-texts.ts';
+import { litTexts, waitUntilTextLit } from '../../scripts/lit-texts.ts';
 import { findExtensionPage } from '../../scripts/pictures.ts';
 import { readCard, waitUntilClosed } from './card.ts';
 import { startBrowser, type TestBrowser } from './harness.ts';
+import { openSettings } from './settings.ts';
 
 let browser: TestBrowser;
 let page: Page;
@@ -31,6 +32,17 @@ it('walks the terms in reading order, around the end, and glows under the curren
     walked.push(await callInPage(page, readGlow));
   }
   expect(walked).toEqual(['SaaS', 'PaaS', 'IaaS', 'PaaS', 'IaaS', 'SaaS']);
+});
+
+it('walks terms that are unlit, too, and glows under the current one', async () => {
+  const storeSettings = await openSettings(browser);
+  await storeSettings({ density: 'quiet' });
+  await page.bringToFront();
+  await expect.poll(() => litTexts(page)).toEqual([]);
+  await press('next-term');
+  await expect.poll(() => callInPage(page, readGlow)).toBe('SaaS');
+  expect(await litTexts(page)).toEqual(['SaaS']);
+  await storeSettings({});
 });
 
 it('walks into a form whose fields are named like methods', async () => {

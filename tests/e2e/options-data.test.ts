@@ -56,7 +56,7 @@ describe('the options', () => {
     const headings = () => callInPage(options, readShownHeadings);
     const all = await headings();
     await options.type('[type="search"]', 'shift held');
-    expect(await headings()).toEqual(['Opening a card']);
+    expect(await headings()).toEqual(['How much is lit', 'Opening a card']);
     await options.type('[type="search"]', ' zebra');
     expect(await headings()).toEqual([]);
     expect(await callInPage(options, () => document.querySelector('search')?.textContent)).toContain('zebra');
