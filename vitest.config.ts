@@ -1,4 +1,4 @@
-// Configures the tests: unit tests in Node, with a stand-in for the browser's API, then browser tests one after another.
+// Configures the tests: unit tests in Node, with a stand-in for the browser's API, then browser tests, two files at a time.
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { provideMapGroupBy } from './tests/map-group-by.ts';
@@ -26,7 +26,7 @@ export default defineConfig({
           name: 'e2e',
           include: [BROWSER_TESTS],
           environment: 'node',
-          fileParallelism: false,
+          maxWorkers: 2, // each has a browser of its own, and waits most of the time
           testTimeout: 60_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
