@@ -1,6 +1,7 @@
 // Opens, reads and clicks the card as a person does: by the pointer, in Chromium and in Firefox.
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
+import { callInPage } from '../../scripts/in-page.ts';
 import { locateLit } from '../../scripts/lit-texts.ts';
 import { callInCard } from './closed-root.ts';
 import type { TestBrowser } from './harness.ts';
@@ -21,6 +22,7 @@ export async function pointAt(page: Page, text: string): Promise<void> {
   const point = await locateLit(page, text);
   if (!point) throw new Error(`“${text}” is not lit`);
   await page.mouse.move(point.x, Math.max(0, point.y - 60));
+  await callInPage(page, nextFrame); // of several movements in one frame only the last is read
   await page.mouse.move(point.x, point.y, { steps: 3 });
 }
 
@@ -58,6 +60,14 @@ export async function locateInCard(
 }
 
 // The functions below run in the page: each stands for itself.
+
+/** A page that nobody sees draws none. */
+function nextFrame(): Promise<unknown> {
+  return new Promise((resolve) => {
+    if (document.hidden) resolve(null);
+    else requestAnimationFrame(() => requestAnimationFrame(resolve));
+  });
+}
 
 function readOpenCard(root: ShadowRoot): CardReading | null {
   const dialogs = [...root.querySelectorAll<HTMLElement>('[role="dialog"]')];

@@ -10,7 +10,7 @@ import { anyEdit, type Edit, makeEdits } from './random-edits.ts';
 import { openSettings, type StoreSettings } from './settings.ts';
 
 // `npm run fuzz` asks for more runs, or for those of an earlier seed.
-const RUNS = Number(process.env.TERMLIGHT_FUZZ_RUNS ?? 35);
+const RUNS = Number(process.env.TERMLIGHT_FUZZ_RUNS ?? 20);
 const SEED = Number(process.env.TERMLIGHT_FUZZ_SEED ?? Date.now() % 2 ** 31);
 const MOST_EDITS = 60;
 /** New runs, and the shrinking of a failure, end after this time. */

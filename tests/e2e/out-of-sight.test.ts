@@ -29,16 +29,14 @@ describe.each(BROWSERS)('in %s', (name) => {
   let store: StoreSettings;
   let server: Server;
   let page: Page;
-  let isPrerendered: Promise<void>;
+  let onPrerendered: () => void;
 
   beforeAll(async () => {
     browser = await startBrowser(name);
     store = await openSettings(browser);
-    isPrerendered = new Promise((resolve) => {
-      server = createServer(({ url = '' }, response) => {
-        if (url === '/loaded') resolve();
-        response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(PAGES[url]);
-      });
+    server = createServer(({ url = '' }, response) => {
+      if (url === '/loaded') onPrerendered();
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(PAGES[url]);
     });
     await listen(server);
   });
@@ -142,8 +140,11 @@ describe.each(BROWSERS)('in %s', (name) => {
   });
 
   if (name === 'Chromium')
-    // Firefox prerenders no pages
-    it('lights a prerendered page when it is shown, and not before', async () => {
+    // Firefox prerenders no pages. Puppeteer, on a busy machine, loses one now and then when it is shown.
+    it('lights a prerendered page when it is shown, and not before', { retry: 2 }, async () => {
+      const isPrerendered = new Promise<void>((resolve) => {
+        onPrerendered = resolve;
+      });
       await page.goto(urlOf('/before'));
       await isPrerendered;
       await page.click('a');
