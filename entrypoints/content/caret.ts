@@ -3,7 +3,7 @@ import { isElement, isShadowRoot, rootOf, shadowRootOf } from './dom.ts';
 
 /** The text at a pointer's place, and where in it, also in shadow roots. */
 export function caretAt(event: PointerEvent): CaretPosition | null {
-  const target = targetOf(event);
+  const target = targetOf(event) ?? elementAt(event);
   const shadowRoots = target ? shadowRootsFrom(target) : [];
   return document.caretPositionFromPoint(event.clientX, event.clientY, { shadowRoots });
 }
@@ -12,6 +12,16 @@ export function caretAt(event: PointerEvent): CaretPosition | null {
 export function targetOf(event: Event): Element | null {
   const target = (event.composedPath()[0] ?? event.target) as Node | null;
   return target && isElement(target) ? target : null;
+}
+
+/** The same when the event is over, and no longer knows. */
+function elementAt({ clientX, clientY }: PointerEvent): Element | null {
+  let element = document.elementFromPoint(clientX, clientY);
+  for (;;) {
+    const inner: Element | null = (element && shadowRootOf(element)?.elementFromPoint(clientX, clientY)) ?? null;
+    if (!inner || inner === element) return element;
+    element = inner;
+  }
 }
 
 /** The shadow roots at a point, found from the element there: open ones around it, closed ones in it. */

@@ -110,6 +110,20 @@ describe.each(BROWSERS)('in %s', (name) => {
     await page.keyboard.up('Shift');
   });
 
+  it('opens it also in a shadow root', async () => {
+    await setBody(page, '<p style="margin: 80px"><span id="host"></span></p>');
+    await callInPage(page, () => document.getElementById('host')?.attachShadow({ mode: 'open' }).append('Google'));
+    const [x, y] = await callInPage(page, () => {
+      const { left, top, width, height } = (document.getElementById('host') as HTMLElement).getBoundingClientRect();
+      return [left + width / 2, top + height / 2] as const;
+    });
+    await page.mouse.move(x, y + 60);
+    await page.mouse.move(x, y, { steps: 3 });
+    await page.keyboard.down('Shift');
+    await expectCard('Google');
+    await page.keyboard.up('Shift');
+  });
+
   it('opens it also where nothing is lit, and not while Shift makes capitals', async () => {
     await setBody(page, '<p style="margin: 80px">Said Google. <input></p>');
     await expectLit([]);
@@ -151,9 +165,11 @@ describe.each(BROWSERS)('in %s', (name) => {
   });
 
   it('lights no more on a screenful than the ceiling, the same ones wherever it is scrolled to', async () => {
-    await setBody(page, '<p style="line-height: 40px">SaaS PaaS</p>'.repeat(100));
+    const lines = "<p style='line-height: 40px'>SaaS PaaS</p>".repeat(100);
+    await setBody(page, `${lines}<iframe srcdoc="${lines}" height="300"></iframe>`);
     await choose('5');
     await expect.poll(() => callInPage(page, countLitOnScreen), WAIT).toBe(5);
+    await expect.poll(() => callInPage(frame(), countLitOnScreen), WAIT).toBe(5);
     const top = await callInPage(page, readLitPlaces);
     for (const y of [150, 700, 1500, 2333, 0]) {
       await callInPage(page, (to: number) => window.scrollTo({ top: to, behavior: 'instant' }), y);

@@ -1,5 +1,5 @@
 // Terms that fade as they become familiar: fainter, then unlit, and back when they have long been unseen; at once.
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { callInPage } from '../../scripts/in-page.ts';
 import { litTexts, waitUntilTextLit } from '../../scripts/lit-texts.ts';
@@ -25,6 +25,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     await store({ settings: {} });
     page = await browser.openFixture('keyboard.html');
     await waitUntilTextLit(page, 'IaaS');
+    await page.evaluate(`document.body.insertAdjacentHTML('beforeend', '<iframe srcdoc="SaaS beside PaaS"></iframe>')`);
     return page;
   });
 
@@ -42,6 +43,7 @@ describe.each(BROWSERS)('in %s', (name) => {
       familiarity: { [key('saas')]: [5, now], [key('paas')]: [3, now], [key('iaas')]: [5, now - 90 * DAY] },
     });
     await expectPainted({ lit: ['PaaS', 'IaaS'], faint: ['PaaS'] });
+    await expect.poll(() => litTexts(page.frames()[1] as Frame), WAIT).toEqual(['PaaS']);
     await page.reload();
     await expectPainted({ lit: ['PaaS', 'IaaS'], faint: ['PaaS'] });
     await store({ settings: { fading: false } });
