@@ -32,7 +32,10 @@ export function createNearWatch(
   /** With their places on the page when they were last looked at: CSS pixels from its top. */
   const parked = new Map<Element, number>();
   const scrolled = new Set<Node>();
-  let height = 0;
+  // Noted when the browser tells of them: to ask for them would have it lay out the page at once.
+  let pageTop = 0;
+  let pageHeight: number | null = null;
+  let heightLookedAt = 0;
   let moved = 0; // how many of those parked are to be looked at soon
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -41,13 +44,22 @@ export function createNearWatch(
       for (const { target, isIntersecting, boundingClientRect } of entries) {
         const { top } = boundingClientRect;
         if (isIntersecting || watched.size <= MOST_WATCHED || !isFar(top) || !watched.delete(target)) continue;
+        if (pageHeight === null) beginParking();
         observer.unobserve(target);
-        parked.set(target, top + scrollY);
+        parked.set(target, top + pageTop);
       }
       onChange(entries);
     },
     { root: document, rootMargin: NEAR_MARGIN },
   );
+  const sizes = new ResizeObserver((entries) => {
+    pageHeight = entries.at(-1)?.contentRect.height ?? 0;
+  });
+  const beginParking = () => {
+    pageTop = scrollY;
+    pageHeight = heightLookedAt = 0;
+    sizes.observe(document.documentElement);
+  };
 
   const observe = (target: Element) => {
     parked.delete(target);
@@ -58,13 +70,14 @@ export function createNearWatch(
   const wakeScrolled = () => {
     timer = undefined;
     for (const [target, top] of parked) {
-      const isNear = scrolled.has(document) && !isFar(top - scrollY);
+      const isNear = scrolled.has(document) && !isFar(top - pageTop);
       if (isNear || [...scrolled].some((scroller) => scroller !== document && holds(scroller, target))) observe(target);
     }
     scrolled.clear();
   };
   const onScroll = ({ target }: Event) => {
-    if (!parked.size) return;
+    if (pageHeight === null) return;
+    if (target === document) pageTop = scrollY;
     scrolled.add(target as Node);
     timer ??= setTimeout(wakeScrolled, SCROLL_MS);
   };
@@ -72,6 +85,7 @@ export function createNearWatch(
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     observer.disconnect();
+    sizes.disconnect();
   });
 
   return {
@@ -82,11 +96,10 @@ export function createNearWatch(
       observer.unobserve(target);
     },
     look() {
-      if (!parked.size) return;
-      const { scrollHeight } = document.documentElement;
-      if (Math.abs(scrollHeight - height) > MOVED_SCREENS * innerHeight) {
-        height = scrollHeight;
-        moved = parked.size;
+      if (pageHeight === null) return;
+      if (Math.abs(pageHeight - heightLookedAt) > MOVED_SCREENS * innerHeight) {
+        if (heightLookedAt) moved = parked.size;
+        heightLookedAt = pageHeight;
       }
       let left = moved > 0 ? MOVED_A_LOOK : PARKED_A_LOOK;
       moved -= left;
