@@ -1,9 +1,11 @@
 // Everything the glossary has on one term, for reading at length.
+
 import type { ComponentChildren, RefObject } from 'preact';
 import { localize, type OtherSense, type Sense } from '../glossary/model.ts';
 import type { Neighbour } from '../glossary/related.ts';
 import { QuotationView } from './QuotationView.tsx';
 import type { RelatedTerm, TermReading } from './reading.ts';
+import { publicationOf, SourceTitle } from './SourceTitle.tsx';
 import { allNames } from './term-names.ts';
 import { useText } from './text.tsx';
 
@@ -150,18 +152,12 @@ function SourceNote({ reading }: { reading: TermReading }) {
   const { t } = useText();
   const { source } = reading.glossary;
   if (!source?.title) return null;
-  const place = [source.publisher, source.date].filter(Boolean).join(', ');
+  const place = publicationOf(source);
   return (
     <footer class="small">
       <h2>{t('termSource')}</h2>
       <p lang="">
-        {source.url ? (
-          <a href={source.url} target="_blank" rel="noreferrer">
-            {source.title}
-          </a>
-        ) : (
-          source.title
-        )}
+        <SourceTitle source={source} />
         {place && `. ${place}`}
       </p>
       {source.attribution && <p lang="">{source.attribution}</p>}

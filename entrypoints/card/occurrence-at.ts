@@ -7,7 +7,7 @@ import { isAt, type Occurrence } from '../content/occurrences.ts';
 const CONTROLS = 'a[href], button, label, summary, [role="link"], [role="button"]';
 
 /** Whether an event happened in a link, a button or the like, also around a shadow root. */
-export function isOnControl(event: Event): boolean {
+export function isOnControl(event: PointerEvent): boolean {
   const nodes = event.composedPath().slice(0, -2) as Node[]; // the document and the window are last
   if (nodes.some((node) => isElement(node) && fits(node, CONTROLS))) return true;
   const target = targetOf(event); // of an event that is over, since its path is empty

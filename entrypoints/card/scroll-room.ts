@@ -1,5 +1,7 @@
 // Scrolls a word up, so that what opens at the bottom of the screen does not cover it.
+
 import { elementOf } from '../content/dom.ts';
+import { scrollBehavior } from '../content/scroll-behavior.ts';
 
 // The prototype's own: a form's controls can stand in for its methods.
 const { getBoundingClientRect } = Element.prototype;
@@ -20,7 +22,7 @@ export function scrollUp(node: Node, by: number, top: number): boolean {
     if (getComputedStyle(element).position === 'fixed') break; // moves with nothing around it
   }
   if (left >= 1) return false;
-  const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+  const behavior = scrollBehavior();
   for (const [element, step] of steps) scrollBy.call(element, { top: Math.ceil(step), behavior });
   return true;
 }

@@ -51,7 +51,7 @@ export function bringCards(startCards: StartCards): void {
 let loading: Promise<StartCards | undefined> | undefined;
 
 /** The code of cards, loaded at most once. `undefined` where the browser loads none; then it may be asked for again. */
-export async function loadCards(): Promise<StartCards | undefined> {
+async function loadCode(): Promise<StartCards | undefined> {
   loading ??= sendMessage('loadCards', {}).then(
     () => world[PLACE],
     () => world[PLACE], // a page of the extension brings them by itself
@@ -59,4 +59,46 @@ export async function loadCards(): Promise<StartCards | undefined> {
   const startCards = await loading;
   if (!startCards) loading = undefined;
   return startCards;
+}
+
+/** The cards of a session, which are there once they have been asked for. */
+export interface CardLoader {
+  /** Loads and starts them, once. `undefined` where the browser loads none, or after the session's end. */
+  load(): Promise<CardOpener | undefined>;
+  readonly isAsked: boolean;
+}
+
+/** What cards are started with, but for what happens while their code is on its way. */
+export interface CardLoaderOptions extends Omit<CardOptions, 'lastMove' | 'lastClick'> {
+  /** The pointer's last movement. */
+  readonly lastMove: () => PointerEvent | null;
+}
+
+/** Loads nothing before it is asked to. */
+export function createCardLoader({ lastMove, ...options }: CardLoaderOptions): CardLoader {
+  const { signal } = options;
+  let opener: Promise<CardOpener | undefined> | undefined;
+
+  const load = async () => {
+    const begin = performance.now();
+    const loaded = new AbortController();
+    let lastClick: PointerEvent | null = null;
+    const keepClick = (event: PointerEvent) => {
+      lastClick = event;
+    };
+    window.addEventListener('click', keepClick, { signal: loaded.signal, passive: true, capture: true });
+    const startCards = await loadCode();
+    loaded.abort();
+    if (!startCards) opener = undefined; // asked for again with what is lit next
+    if (signal.aborted) return undefined;
+    const move = lastMove();
+    const isNew = move !== null && move.timeStamp > begin; // a pointer that has rested since before asks for nothing
+    return startCards?.({ ...options, lastMove: isNew ? move : null, lastClick });
+  };
+  return {
+    load: () => (opener ??= load()),
+    get isAsked() {
+      return opener !== undefined;
+    },
+  };
 }

@@ -3,15 +3,15 @@ import { isElement, isShadowRoot, rootOf, shadowRootOf } from './dom.ts';
 
 /** The text at a pointer's place, and where in it, also in shadow roots. */
 export function caretAt(event: PointerEvent): CaretPosition | null {
-  const target = targetOf(event) ?? elementAt(event);
+  const target = targetOf(event);
   const shadowRoots = target ? shadowRootsFrom(target) : [];
   return document.caretPositionFromPoint(event.clientX, event.clientY, { shadowRoots });
 }
 
-/** The element under the pointer, also in an open shadow root; of an event that is over, in the document. */
-export function targetOf(event: Event): Element | null {
-  const target = (event.composedPath()[0] ?? event.target) as Node | null;
-  return target && isElement(target) ? target : null;
+/** The element under the pointer, also in a shadow root. */
+export function targetOf(event: PointerEvent): Element | null {
+  const target = event.composedPath()[0] as Node | undefined;
+  return target && isElement(target) ? target : elementAt(event);
 }
 
 /** The same when the event is over, and no longer knows. */

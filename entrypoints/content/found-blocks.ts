@@ -1,12 +1,13 @@
 // Keeps the blocks in which terms were found, and decides what is lit in them as the page's evidence comes and goes.
 import { type Match, scanText } from '../../glossary/matcher.ts';
 import type { TermKey } from '../../glossary/model.ts';
-import { addressWords, chooseSense, createPageEvidence, type SenseChoice } from '../../glossary/senses.ts';
+import { chooseSense, type SenseChoice } from '../../glossary/senses.ts';
 import type { CueId, TermIndex } from '../../glossary/term-index.ts';
 import { isAmongCapitals } from './among-capitals.ts';
 import { holds, rootOf } from './dom.ts';
 import { eachTextIn } from './drawn-text.ts';
 import { type Occurrence, toRange } from './occurrences.ts';
+import { createPageCues } from './page-cues.ts';
 import { blockBeside, nearText, SIDES, type Span, type TextBlock } from './page-text.ts';
 import type { ReadabilityCheck } from './readability.ts';
 
@@ -70,16 +71,13 @@ export function createFoundBlocks(options: DecisionOptions, wake: () => void): F
   const blockOf = new WeakMap<Text, FoundBlock>();
   const blocks = new Set<FoundBlock>();
   const besideOf = new WeakMap<Text, Set<FoundBlock>>(); // to the blocks that it may have spoken for
-  let evidence = createPageEvidence();
+  let pageCues = createPageCues();
   const unread = new Set<FoundBlock>(); // to be searched for cues
   const due = new Set<FoundBlock>(); // to be decided about (again)
-  const tipped = new Set<CueId>(); // cues that have come to the page or left it since that was last told
   const needed = new Set<TermKey>(); // terms whose cues have been asked for, or are to be
   let neededCount = 0; // how many have been asked for
   let round: Iterator<FoundBlock, undefined> | null = null;
   let changed = false; // since `onSettled`: what is lit, or what else was found
-  let title = '';
-  let titleCues: readonly CueId[] = [];
 
   const light = (found: FoundBlock, number: number, choice: SenseChoice) => {
     if (found.lit.has(number)) return;
@@ -96,14 +94,10 @@ export function createFoundBlocks(options: DecisionOptions, wake: () => void): F
     options.onUnlit(occurrence);
   };
 
-  /** A cue that goes and comes back before it is told has not tipped: a text that is edited loses and has it each time. */
-  const countCues = (cues: Iterable<CueId>, change: 'add' | 'remove') => {
-    for (const cue of cues) if (evidence[change](cue) && !tipped.delete(cue)) tipped.add(cue);
-  };
   const count = (found: FoundBlock, counted: boolean) => {
     if (found.counted === counted) return;
     found.counted = counted;
-    countCues(found.cues, counted ? 'add' : 'remove');
+    pageCues.count(found.cues, counted ? 'add' : 'remove');
   };
 
   const forget = (found: FoundBlock) => {
@@ -132,25 +126,40 @@ export function createFoundBlocks(options: DecisionOptions, wake: () => void): F
     return hanging.length > 0;
   };
 
+  /** What deciding about the matches of a block takes. */
+  const questionsOf = (found: FoundBlock, check: ReadabilityCheck) => {
+    const { block, matches, cues } = found;
+    let beside: ReadonlySet<CueId> | undefined;
+    const neighbours = () => (beside ??= cuesBeside(found, check));
+    return (number: number) => {
+      const match = matches[number] as Match;
+      const amongCapitals = isAmongCapitals(block, match);
+      const isOpen = match.term.needsCues || amongCapitals;
+      return {
+        isOpen,
+        lacksCues: isOpen && !index.knowsCuesOf(match.term.key),
+        decide: () => chooseSense(match, { block: cues, neighbours, page: pageCues.evidence, amongCapitals }, index),
+      };
+    };
+  };
+
   /** Decides about the matches of a block; without evidence only about those that need none, and the rest is due. */
   const decideBlock = (found: FoundBlock, check: ReadabilityCheck, withEvidence: boolean) => {
     const { block, matches } = found;
     if (found.cues.size) count(found, check.isReadable(block, 0, 1));
-    let beside: ReadonlySet<CueId> | undefined;
-    const neighbours = () => (beside ??= cuesBeside(found, check));
+    const questionOf = questionsOf(found, check);
     for (const [number, match] of matches.entries()) {
-      const amongCapitals = isAmongCapitals(block, match);
-      const isOpen = match.term.needsCues || amongCapitals;
-      if (isOpen && !index.knowsCuesOf(match.term.key)) {
+      const question = questionOf(number);
+      if (question.lacksCues) {
         if (options.isWanted(match)) needed.add(match.term.key);
         continue;
       }
-      if (isOpen && !withEvidence) {
+      if (question.isOpen && !withEvidence) {
         found.needsEvidence = true;
         due.add(found);
         continue;
       }
-      const choice = chooseSense(match, { block: found.cues, neighbours, page: evidence, amongCapitals }, index);
+      const choice = question.decide();
       const isLit = choice.lit && options.isWanted(match) && check.isReadable(block, match.start, match.end);
       if (isLit) light(found, number, choice);
       else unlight(found, number);
@@ -165,10 +174,7 @@ export function createFoundBlocks(options: DecisionOptions, wake: () => void): F
     const isOutdated = terms.size < neededCount;
     if (!indexWithCues || isOutdated || options.signal.aborted) return;
     index = indexWithCues;
-    evidence = createPageEvidence();
-    tipped.clear();
-    title = '';
-    titleCues = [];
+    pageCues = createPageCues();
     for (const found of blocks) {
       found.counted = false;
       unread.add(found);
@@ -185,17 +191,6 @@ export function createFoundBlocks(options: DecisionOptions, wake: () => void): F
     decideBlock(found, check, false);
   };
 
-  /** The title and the address are no text of the page, but they tell what it is about. */
-  const countTitle = () => {
-    const current = `${document.title}\n${location.href}`;
-    if (current === title) return;
-    title = current;
-    countCues(titleCues, 'remove');
-    const lines = [...document.title.split('\n'), addressWords(location.href)];
-    titleCues = lines.flatMap((line) => scanText(line, index).cues);
-    countCues(titleCues, 'add');
-  };
-
   /** What stands beside a span, or hangs on what does, is due. */
   const touch = ({ first, last }: Span) => {
     for (const text of [nearText(first, 'previousNode'), nearText(last, 'nextNode')]) {
@@ -208,10 +203,12 @@ export function createFoundBlocks(options: DecisionOptions, wake: () => void): F
 
   /** What stands in a node, or is drawn there, is due: found on a way through the node, or through all blocks if that is shorter. */
   const dueIn = (node: Node) => {
-    const isWalked = eachTextIn(node, blocks.size, (text) => {
-      const found = blockOf.get(text);
-      if (found) due.add(found);
-    });
+    const isWalked =
+      node !== document &&
+      eachTextIn(node, blocks.size, (text) => {
+        const found = blockOf.get(text);
+        if (found) due.add(found);
+      });
     if (!isWalked) for (const found of blocks) if (standsIn(found.block, node)) due.add(found);
   };
 
@@ -247,13 +244,13 @@ export function createFoundBlocks(options: DecisionOptions, wake: () => void): F
     touch,
     decide(check, deadline) {
       if (work(unread, deadline, (found) => readCues(found, check))) return true;
-      if (due.size || title) countTitle();
+      if (due.size || pageCues.hasTitle) pageCues.countTitle(index);
       do {
         // When the page's evidence has tipped, all that hang on it are due.
-        if (tipped.size) for (const found of blocks) if (found.needsEvidence) due.add(found);
-        tipped.clear();
+        if (pageCues.hasTipped) for (const found of blocks) if (found.needsEvidence) due.add(found);
+        pageCues.settle();
         if (work(due, deadline, (found) => decideBlock(found, check, true))) return true;
-      } while (tipped.size);
+      } while (pageCues.hasTipped);
       if (needed.size > neededCount) void loadCues();
       if (changed) options.onSettled();
       changed = false;
@@ -274,17 +271,16 @@ export function createFoundBlocks(options: DecisionOptions, wake: () => void): F
       }
     },
     findUnlit(isAsked, check) {
-      return [...blocks].flatMap((found) =>
-        found.matches.flatMap((match, number) => {
-          if (found.lit.has(number) || !isAsked(match) || !check.isReadable(found.block, match.start, match.end))
-            return [];
-          const amongCapitals = isAmongCapitals(found.block, match);
-          if ((match.term.needsCues || amongCapitals) && !index.knowsCuesOf(match.term.key)) return [];
-          const neighbours = () => cuesBeside(found, check);
-          const choice = chooseSense(match, { block: found.cues, neighbours, page: evidence, amongCapitals }, index);
-          return choice.lit ? [toOccurrence(found.block, match, choice)] : [];
-        }),
-      );
+      return [...blocks].flatMap((found) => {
+        const { block, matches, lit } = found;
+        const questionOf = questionsOf(found, check);
+        return matches.flatMap((match, number) => {
+          if (lit.has(number) || !isAsked(match) || !check.isReadable(block, match.start, match.end)) return [];
+          const question = questionOf(number);
+          const choice = question.lacksCues ? null : question.decide();
+          return choice?.lit ? [toOccurrence(block, match, choice)] : [];
+        });
+      });
     },
   };
 }

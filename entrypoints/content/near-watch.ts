@@ -52,13 +52,16 @@ export function createNearWatch(
     },
     { root: document, rootMargin: NEAR_MARGIN },
   );
-  const sizes = new ResizeObserver((entries) => {
-    pageHeight = entries.at(-1)?.contentRect.height ?? 0;
-  });
+  /** Few pages come to this. */
   const beginParking = () => {
     pageTop = scrollY;
-    pageHeight = heightLookedAt = 0;
+    pageHeight = 0;
+    const sizes = new ResizeObserver((entries) => {
+      pageHeight = entries.at(-1)?.contentRect.height ?? 0;
+    });
     sizes.observe(document.documentElement);
+    signal.addEventListener('abort', () => sizes.disconnect());
+    document.addEventListener('scroll', onScroll, { capture: true, passive: true, signal });
   };
 
   const observe = (target: Element) => {
@@ -76,16 +79,13 @@ export function createNearWatch(
     scrolled.clear();
   };
   const onScroll = ({ target }: Event) => {
-    if (pageHeight === null) return;
     if (target === document) pageTop = scrollY;
     scrolled.add(target as Node);
     timer ??= setTimeout(wakeScrolled, SCROLL_MS);
   };
-  document.addEventListener('scroll', onScroll, { capture: true, passive: true, signal });
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     observer.disconnect();
-    sizes.disconnect();
   });
 
   return {

@@ -7,7 +7,7 @@ import { createTermIndex } from '../../glossary/term-index.ts';
 import { readCues } from '../shared/glossaries.ts';
 import type { WalkAction } from '../shared/messages.ts';
 import type { Settings } from '../shared/settings.ts';
-import { type CardOpener, type CardOptions, loadCards } from './card-loader.ts';
+import { createCardLoader } from './card-loader.ts';
 import { createDensity } from './density.ts';
 import { watchHeldKey } from './held-key.ts';
 import { createHighlighter } from './highlighter.ts';
@@ -111,7 +111,7 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
   };
   const roots = watchPage(changes, signal);
   const unlitAt = createTermFinder(index, isRefused);
-  const cards = createCardLoading({
+  const cards = createCardLoader({
     site,
     labelOf: (key) => forms.terms.find((term) => term.key === key)?.label,
     cardOpening: () => settings.cardOpening,
@@ -183,46 +183,4 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
       density.lookAround();
     },
   };
-}
-
-interface CardLoading {
-  /** Loads them, once. */
-  load(): Promise<CardOpener | undefined>;
-  readonly isAsked: boolean;
-}
-
-/** Cards, loaded when they are first asked for; none where they cannot be, or after the session's end. */
-function createCardLoading({
-  lastMove,
-  ...options
-}: Omit<CardOptions, 'lastMove' | 'lastClick'> & LastMove): CardLoading {
-  const { signal } = options;
-  let opener: Promise<CardOpener | undefined> | undefined;
-
-  const load = async () => {
-    const begin = performance.now();
-    const loaded = new AbortController();
-    let lastClick: PointerEvent | null = null;
-    const keepClick = (event: PointerEvent) => {
-      lastClick = event;
-    };
-    window.addEventListener('click', keepClick, { signal: loaded.signal, passive: true, capture: true });
-    const startCards = await loadCards();
-    loaded.abort();
-    if (!startCards) opener = undefined; // asked for again with what is lit next
-    if (signal.aborted) return undefined;
-    const move = lastMove();
-    const isNew = move !== null && move.timeStamp > begin; // a pointer that has rested since before asks for nothing
-    return startCards?.({ ...options, lastMove: isNew ? move : null, lastClick });
-  };
-  return {
-    load: () => (opener ??= load()),
-    get isAsked() {
-      return opener !== undefined;
-    },
-  };
-}
-
-interface LastMove {
-  readonly lastMove: () => PointerEvent | null;
 }

@@ -1,8 +1,10 @@
 // Steps through the occurrences of a frame in reading order, and brings each into view.
+
 import type { TermKey } from '../../glossary/model.ts';
 import { elementOf } from './dom.ts';
 import { foldOf } from './folded.ts';
 import { type Occurrence, rectsOf } from './occurrences.ts';
+import { scrollBehavior } from './scroll-behavior.ts';
 
 /** A place among the occurrences that is moved step by step. */
 export interface Walk {
@@ -71,7 +73,7 @@ const { getBoundingClientRect, scrollIntoView } = Element.prototype;
 function bringIntoView(occurrence: Occurrence): void {
   const parent = elementOf(occurrence.range.startContainer);
   const element = (parent && foldOf(parent)) ?? parent;
-  const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+  const behavior = scrollBehavior();
   if (element && getBoundingClientRect.call(element).height <= innerHeight) {
     scrollIntoView.call(element, { block: 'center', behavior });
     return;

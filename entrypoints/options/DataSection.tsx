@@ -1,7 +1,9 @@
 // The section of the options on all of the reader's data: save it to a file, load it from one, reset the settings.
+
 import { useRef, useState } from 'preact/hooks';
 import { type MessageKey, useText } from '../../components/text.tsx';
 import { sendMessage } from '../shared/messages.ts';
+import { saveFile } from '../shared/save-file.ts';
 import type { Settings } from '../shared/settings.ts';
 import { type Data, putData, readData, takeData, takeParts, writeData } from './data-file.ts';
 
@@ -32,7 +34,7 @@ export function DataSection() {
     );
   };
   const save = async (): Promise<Outcome> => {
-    download(await writeData(await takeData()));
+    saveFile(await writeData(await takeData()), 'termlight', 'json');
     return { status: 'none' };
   };
   const load = async (file: File): Promise<Outcome> => {
@@ -108,13 +110,4 @@ async function put(data: Data): Promise<void> {
   const levels = (data.settings as Partial<Settings> | undefined)?.levels;
   if (levels) await sendMessage('prepareLevels', { levels }); // first: pages decide about them as soon as they are told
   await putData(data);
-}
-
-function download(file: Blob): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `termlight-${new Date().toISOString().slice(0, 10)}.json`;
-  link.click();
-  URL.revokeObjectURL(url);
 }

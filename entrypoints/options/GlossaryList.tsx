@@ -1,4 +1,5 @@
 // The glossaries in the store: what each is, how large, and where it comes from.
+import { publicationOf, SourceTitle } from '../../components/SourceTitle.tsx';
 import { useText } from '../../components/text.tsx';
 import { localize } from '../../glossary/model.ts';
 import type { StoredHead, TermReading } from '../shared/glossaries.ts';
@@ -23,7 +24,7 @@ function GlossaryNote({ head }: { head: StoredHead }) {
   const { t, tn, languages } = useText();
   const { text, lang } = localize(head.title, languages);
   const { source, revision, termIds } = head;
-  const place = source && [source.publisher, source.date].filter(Boolean).join(', ');
+  const place = source && publicationOf(source);
   const facts = [
     tn('optionsGlossaryTerms', termIds.length),
     ...(revision ? [t('optionsGlossaryRevision', revision)] : []),
@@ -34,13 +35,7 @@ function GlossaryNote({ head }: { head: StoredHead }) {
       <p class="secondary">{facts.join(' · ')}</p>
       {source?.title && (
         <p class="secondary" lang="">
-          {source.url ? (
-            <a href={source.url} target="_blank" rel="noreferrer">
-              {source.title}
-            </a>
-          ) : (
-            source.title
-          )}
+          <SourceTitle source={source} />
           {place && `. ${place}`}
         </p>
       )}

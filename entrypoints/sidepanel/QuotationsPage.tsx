@@ -1,7 +1,9 @@
 // The view of all quotations of a glossary in the order of their source; with several glossaries, of the one chosen.
+
 import type { RefObject } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { QuotedSource } from '../../components/QuotedSource.tsx';
+import { publicationOf, SourceTitle } from '../../components/SourceTitle.tsx';
 import { useText } from '../../components/text.tsx';
 import { groupBy } from '../../glossary/group-by.ts';
 import { localize } from '../../glossary/model.ts';
@@ -86,17 +88,11 @@ function Quotations({ glossary, onTerm }: { glossary: QuotingGlossary; onTerm: (
 /** What is quoted, and who made it. */
 function SourceLine({ head: { source } }: { head: StoredHead }) {
   if (!source?.title) return null;
-  const place = [source.publisher, source.date].filter(Boolean).join(', ');
+  const place = publicationOf(source);
   return (
     <div class="source-line">
       <p lang="">
-        {source.url ? (
-          <a href={source.url} target="_blank" rel="noreferrer">
-            {source.title}
-          </a>
-        ) : (
-          source.title
-        )}
+        <SourceTitle source={source} />
       </p>
       <p class="small" lang="">
         {[place, source.attribution].filter(Boolean).join('. ')}
