@@ -1,4 +1,5 @@
 // The popup's last lines: the switch for this site, a pause, how many terms the page has, the ways to panel and options.
+import { Fragment } from 'preact';
 import { Switch } from '../../components/Switch.tsx';
 import { type PluralKey, useText } from '../../components/text.tsx';
 import type { Level } from '../../glossary/model.ts';
@@ -47,7 +48,12 @@ export function PopupFooter(props: PopupFooterProps) {
           <span class="secondary">{count !== null && tn('termsOnPage', count)}</span>
           {facts.length > 0 && (
             <span class="popup-facts small" title={t('pageCost')}>
-              {facts.join(' · ')}
+              {facts.map((fact, index) => (
+                <Fragment key={fact}>
+                  {index > 0 && ' · '}
+                  <span class="popup-fact">{fact}</span>
+                </Fragment>
+              ))}
             </span>
           )}
         </span>
