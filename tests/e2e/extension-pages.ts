@@ -106,9 +106,12 @@ async function evaluateAt(address: string, expression: string): Promise<string> 
   });
   const browser = browsers.find(({ currentURI }) => currentURI.spec.startsWith(address));
   if (!browser) return '';
-  const script = `(async () => ${expression})().then(String, String).then((text) => sendAsyncMessage('termlight-test', text))`;
-  return new Promise((resolve) => {
-    browser.messageManager.addMessageListener('termlight-test', ({ data }) => resolve(data));
+  const name = `termlight-${crypto.randomUUID()}`;
+  const script = `(async () => ${expression})().then(String, String).then((text) => sendAsyncMessage('${name}', text))`;
+  return new Promise((resolve, reject) => {
+    // A page that is being put in the place of another takes the question with it.
+    setTimeout(() => reject(new Error(`${address} gave no answer`)), 5000);
+    browser.messageManager.addMessageListener(name, ({ data }) => resolve(data));
     browser.messageManager.loadFrameScript(`data:;charset=utf-8,${encodeURIComponent(script)}`, false);
   });
 }
