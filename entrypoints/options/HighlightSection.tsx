@@ -4,7 +4,6 @@ import { ChoiceGroup } from '../../components/ChoiceGroup.tsx';
 import { Switch } from '../../components/Switch.tsx';
 import { useText } from '../../components/text.tsx';
 import type { HighlightLook } from '../shared/highlight-look.ts';
-import { HighlightPreview } from './HighlightPreview.tsx';
 
 const FIRST_HUE = 250; // degrees of OKLCH: a blue, far from the amber that stands without a choice
 const HUE_STEP = 10;
@@ -14,7 +13,7 @@ interface HighlightSectionProps {
   readonly onChange: (look: HighlightLook) => void;
 }
 
-/** Style and colour, and a sentence painted with them. */
+/** Style and colour. */
 export function HighlightSection({ look, onChange }: HighlightSectionProps) {
   const { t } = useText();
   const headingId = useId();
@@ -22,7 +21,6 @@ export function HighlightSection({ look, onChange }: HighlightSectionProps) {
   return (
     <section>
       <h2 id={headingId}>{t('optionsHighlight')}</h2>
-      <HighlightPreview look={look} />
       <ChoiceGroup
         labelledBy={headingId}
         choices={[

@@ -21,13 +21,14 @@ import { HighlightSection } from './HighlightSection.tsx';
 import { LanguageSection } from './LanguageSection.tsx';
 import { LevelSection } from './LevelSection.tsx';
 import { OptionsSearch } from './OptionsSearch.tsx';
+import { Preview } from './Preview.tsx';
 import { SitesSection } from './SitesSection.tsx';
 import { SyncSection } from './SyncSection.tsx';
 
-/** Levels, density, opening of cards, languages, look of lit terms, sites, known terms, other meanings, glossaries, sync, all data, privacy. */
+/** A preview; levels, density, opening of cards, languages, look of lit terms, sites, known terms, other meanings, glossaries, sync, all data, privacy. */
 export function Options() {
   const { t } = useText();
-  const page = useRef<HTMLElement>(null);
+  const page = useRef<HTMLDivElement>(null);
   const terms = useTerms();
   const reading = useSettings();
   const problems = useProblems(terms, reading, t('problemSettingsDetail'));
@@ -44,63 +45,71 @@ export function Options() {
   const change = (next: (settings: Settings) => Partial<Settings>) => save(changeSettings(next));
 
   return (
-    <main ref={page} class="options">
-      <h1>{t('optionsTitle')}</h1>
-      <OptionsSearch page={page} />
-      <ProblemNotes problems={[...problems, ...failures]} />
-      {reading && (
-        <>
-          <LevelSection
-            levels={settings.levels}
-            onChoose={(levels) => save(sendMessage('lightLevels', { levels }))}
-            badge={settings.badge}
-            onBadge={(badge) => change(() => ({ badge }))}
+    <main class="options">
+      <header data-termlight="off">
+        <h1>{t('optionsTitle')}</h1>
+        <OptionsSearch page={page} />
+        <ProblemNotes problems={[...problems, ...failures]} />
+      </header>
+      {reading && <Preview settings={settings} />}
+      <div ref={page} class="options-sections" data-termlight="off">
+        {reading && (
+          <>
+            <LevelSection
+              levels={settings.levels}
+              onChoose={(levels) => save(sendMessage('lightLevels', { levels }))}
+              badge={settings.badge}
+              onBadge={(badge) => change(() => ({ badge }))}
+            />
+            <DensitySection
+              density={settings.density}
+              ceiling={settings.ceiling}
+              fading={settings.fading}
+              onChange={(changed) => change(() => changed)}
+            />
+            <CardOpeningSection
+              chosen={settings.cardOpening}
+              onChoose={(cardOpening) => change(() => ({ cardOpening }))}
+            />
+            <LanguageSection
+              chosen={settings.definitions}
+              onChoose={(definitions) => change(() => ({ definitions }))}
+            />
+            <HighlightSection look={settings.highlight} onChange={(highlight) => change(() => ({ highlight }))} />
+          </>
+        )}
+        {reading && <SitesSection settings={settings} onChange={change} />}
+        <section>
+          <h2>{t('optionsKnown')}</h2>
+          <RemovableList
+            items={settings.knownTerms}
+            nameOf={labelOf}
+            none={t('optionsKnownNone')}
+            onRemove={(key) => change((current) => withKnownTerm(current, key, false))}
+            onRestore={(key) => change((current) => withKnownTerm(current, key, true))}
           />
-          <DensitySection
-            density={settings.density}
-            ceiling={settings.ceiling}
-            fading={settings.fading}
-            onChange={(changed) => change(() => changed)}
+        </section>
+        <section>
+          <h2>{t('optionsMeanings')}</h2>
+          <RemovableList
+            items={meaningsOf(settings)}
+            nameOf={({ site, key }) => t('optionsMeaningOn', labelOf(key), site)}
+            none={t('optionsMeaningsNone')}
+            onRemove={({ site, key }) => change((current) => withOtherMeaning(current, site, key, false))}
+            onRestore={({ site, key }) => change((current) => withOtherMeaning(current, site, key, true))}
           />
-          <CardOpeningSection
-            chosen={settings.cardOpening}
-            onChoose={(cardOpening) => change(() => ({ cardOpening }))}
-          />
-          <LanguageSection chosen={settings.definitions} onChoose={(definitions) => change(() => ({ definitions }))} />
-          <HighlightSection look={settings.highlight} onChange={(highlight) => change(() => ({ highlight }))} />
-        </>
-      )}
-      {reading && <SitesSection settings={settings} onChange={change} />}
-      <section>
-        <h2>{t('optionsKnown')}</h2>
-        <RemovableList
-          items={settings.knownTerms}
-          nameOf={labelOf}
-          none={t('optionsKnownNone')}
-          onRemove={(key) => change((current) => withKnownTerm(current, key, false))}
-          onRestore={(key) => change((current) => withKnownTerm(current, key, true))}
-        />
-      </section>
-      <section>
-        <h2>{t('optionsMeanings')}</h2>
-        <RemovableList
-          items={meaningsOf(settings)}
-          nameOf={({ site, key }) => t('optionsMeaningOn', labelOf(key), site)}
-          none={t('optionsMeaningsNone')}
-          onRemove={({ site, key }) => change((current) => withOtherMeaning(current, site, key, false))}
-          onRestore={({ site, key }) => change((current) => withOtherMeaning(current, site, key, true))}
-        />
-      </section>
-      <section>
-        <h2>{t('optionsGlossaries')}</h2>
-        <GlossaryList readings={readings} />
-      </section>
-      <SyncSection onChange={save} />
-      <DataSection />
-      <section>
-        <h2>{t('optionsPrivacy')}</h2>
-        <p>{t('optionsPrivacyText')}</p>
-      </section>
+        </section>
+        <section>
+          <h2>{t('optionsGlossaries')}</h2>
+          <GlossaryList readings={readings} />
+        </section>
+        <SyncSection onChange={save} />
+        <DataSection />
+        <section>
+          <h2>{t('optionsPrivacy')}</h2>
+          <p>{t('optionsPrivacyText')}</p>
+        </section>
+      </div>
     </main>
   );
 }

@@ -4,6 +4,7 @@ import '../../components/page.css';
 import './options.css';
 import { TextProvider } from '../../components/text.tsx';
 import { openPage } from '../shared/page.ts';
+import { readOwnPage } from '../shared/read-own-page.ts';
 import { Options } from './Options.tsx';
 
 openPage('optionsTitle', (texts) => (
@@ -11,3 +12,4 @@ openPage('optionsTitle', (texts) => (
     <Options />
   </TextProvider>
 ));
+readOwnPage();

@@ -5,6 +5,7 @@ import '../../components/page.css';
 import './welcome.css';
 import { TextProvider } from '../../components/text.tsx';
 import { openPage } from '../shared/page.ts';
+import { readOwnPage } from '../shared/read-own-page.ts';
 import { Welcome } from './Welcome.tsx';
 
 const commands = await browser.commands.getAll();
@@ -14,14 +15,4 @@ openPage('welcomeTitle', (texts) => (
     <Welcome keyOf={(name) => commands.find((command) => command.name === name)?.shortcut ?? ''} />
   </TextProvider>
 ));
-lightPage();
-
-/** Browsers run content scripts in no page of an extension, so this one has them as ordinary scripts. */
-function lightPage(): void {
-  document.head.append(Object.assign(document.createElement('script'), { src: '/card.js' }));
-  for (const { css = [], js = [] } of browser.runtime.getManifest().content_scripts ?? []) {
-    for (const file of css)
-      document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: `/${file}` }));
-    for (const file of js) document.head.append(Object.assign(document.createElement('script'), { src: `/${file}` }));
-  }
-}
+readOwnPage();

@@ -213,7 +213,9 @@ async function readRows(): Promise<unknown[]> {
 }
 
 function readShownHeadings(): string[] {
-  return [...document.querySelectorAll('h2')].filter((h) => h.checkVisibility()).map((h) => h.textContent ?? '');
+  return [...document.querySelectorAll('section h2')]
+    .filter((h) => h.checkVisibility())
+    .map((h) => h.textContent ?? '');
 }
 
 /** Keeps the text of the file that is saved next. */

@@ -2,7 +2,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { litTexts } from '../../scripts/lit-texts.ts';
 import { pointAt, readCard } from './card.ts';
-import { findExtensionPages } from './extension-pages.ts';
+import { evaluateInFirefoxPage, findExtensionPages, openFirefoxPage } from './extension-pages.ts';
 import { extensionDirOf, startBrowser, type TestBrowser } from './harness.ts';
 
 const FILE = 'welcome.html';
@@ -22,6 +22,13 @@ it.each([
   await expect.poll(() => litTexts(page), { timeout: 15_000 }).toEqual(texts);
   await pointAt(page, 'SaaS');
   await expect.poll(async () => (await readCard(browser, page))?.label, { timeout: 10_000 }).toBe('SaaS');
+});
+
+it('is read in Firefox', async () => {
+  browser = await startBrowser('Firefox');
+  await openFirefoxPage(browser, FILE);
+  const isLit = () => evaluateInFirefoxPage(browser, FILE, "content.CSS.highlights.get('termlight')?.size");
+  await expect.poll(isLit, { timeout: 15_000 }).toBe('4');
 });
 
 it('is not opened again when the extension is loaded anew', async () => {
