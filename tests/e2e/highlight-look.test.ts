@@ -8,6 +8,7 @@ import { pointAt } from './card.ts';
 import { BROWSERS, type TestBrowser, useNewTabs } from './harness.ts';
 import { chooseInOptions } from './options-page.ts';
 import { type Look, measureLook } from './pixels.ts';
+import { openStore } from './settings.ts';
 
 /** Ground and text; the text contrasts 7 : 1, but for the last two, where it is as weak as it may be. */
 const GROUNDS = [
@@ -35,10 +36,12 @@ const TEXT = GROUNDS.map(
 describe.each(BROWSERS)('lit terms in %s', (name) => {
   let browser: TestBrowser;
   let page: Page;
+  let store: (values: object) => Promise<unknown>;
   useNewTabs(
     name,
     async (opened) => {
       browser = opened;
+      store = await openStore(browser);
       page = await browser.openFixture('keyboard.html');
       await page.evaluate(
         `document.body.innerHTML = ${JSON.stringify(`<div style="font: 20px sans-serif">${TEXT}</div>`)}`,
@@ -60,6 +63,10 @@ describe.each(BROWSERS)('lit terms in %s', (name) => {
     await chooseInOptions(browser, choice);
     await page.bringToFront();
   };
+  const waitUntilFaint = () =>
+    expect
+      .poll(() => callInPage(page, () => CSS.highlights.get('termlight-faint')?.size), { timeout: 15_000 })
+      .toBe(GROUNDS.length);
   const hueOfPage = () =>
     callInPage(page, () => getComputedStyle(document.documentElement).getPropertyValue('--termlight-hue'));
   const countSheets = () => callInPage(page, () => document.adoptedStyleSheets.length);
@@ -68,6 +75,16 @@ describe.each(BROWSERS)('lit terms in %s', (name) => {
     await choose(style);
     await expect.poll(async () => (await measureLook(page, '#g0')).behind !== '255,255,255').toBe(hasTint);
     expect(weakOf(await looks())).toEqual([]);
+  });
+
+  it('have one while they are faint, another than the usual', async () => {
+    const usual = await page.screenshot({ encoding: 'base64' });
+    await store({ settings: { fading: true }, familiarity: { 'hu-xiaoming-2017/saas': [3, Date.now()] } });
+    await page.bringToFront();
+    await waitUntilFaint();
+    expect((await looks()).filter(({ line }, index) => index < STRONG && line < LINE)).toEqual([]);
+    expect(await page.screenshot({ encoding: 'base64' })).not.toBe(usual);
+    await store({ settings: {}, familiarity: {} });
   });
 
   it('have one, and letters that are read, in any colour', async () => {
