@@ -100,6 +100,7 @@ interface CueTable {
 }
 
 const NO_TERM_CUES: TermCues = { cues: '', otherSenses: [] };
+const NO_CUES: readonly IndexedCue[] = [];
 const NO_FIELD: IndexedField = { own: -1, others: [] };
 
 /**
@@ -165,17 +166,16 @@ export function createTermIndex(table: FormTable, choice?: CueChoice): TermIndex
   }
 
   const cuesAt = memoize((hash) => longestFirst((cueIds.get(hash) ?? []).map(toCue)));
-  const topicWordsAt = memoize((hash) => longestFirst(topicWordsWith(cueTables, hash).map(toCue)));
+  const topicWords = memoize((hash) => longestFirst(topicWordsWith(cueTables, hash).map(toCue)));
+  const topicFilter = filterOf(cueTables.map((cueTable) => cueTable.topicWords.hashes));
 
-  const filter = createTokenFilter(table.hashes.length + cueIds.size);
-  for (const hash of table.hashes) filter.add(hash);
-  for (const hash of cueIds.keys()) filter.add(hash);
+  const filter = filterOf([table.hashes, [...cueIds.keys()]]);
   return {
     filter,
     hasFormsAt: (hash) => filter.has(hash) && formsAt(hash).length > 0,
     formsAt,
     cuesAt,
-    topicWordsAt,
+    topicWordsAt: (hash) => (topicFilter.has(hash) ? topicWords(hash) : NO_CUES),
     knowsCuesOf,
     textOf,
     topicOf(cue) {
@@ -184,6 +184,12 @@ export function createTermIndex(table: FormTable, choice?: CueChoice): TermIndex
       return topics[cue - firstCue];
     },
   };
+}
+
+function filterOf(lists: readonly (readonly number[])[]): TokenFilter {
+  const filter = createTokenFilter(lists.reduce((sum, { length }) => sum + length, 0));
+  for (const hashes of lists) for (const hash of hashes) filter.add(hash);
+  return filter;
 }
 
 function longestFirst<P extends TokenPattern>(patterns: P[]): readonly P[] {

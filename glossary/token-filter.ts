@@ -9,18 +9,22 @@ export interface TokenFilter {
   has(hash: number): boolean;
 }
 
-/** Bytes for each hash: one in so many strangers is taken for a member. */
-const ROOM = 16;
+/** Bits for each hash: one in so many strangers is taken for a member. */
+const ROOM = 128;
 
 /** An empty filter with room for so many hashes. */
 export function createTokenFilter(members: number): TokenFilter {
-  const places = new Uint8Array(2 ** Math.ceil(Math.log2(members * ROOM + 1)));
-  const placeOf = (hash: number) => (hash ^ (hash >>> 13)) & (places.length - 1);
+  const bits = new Uint8Array(2 ** Math.ceil(Math.log2((members * ROOM) / 8 + 1)));
+  const last = bits.length * 8 - 1;
   return {
     add(hash) {
-      places[placeOf(hash)] = 1;
+      const place = (hash ^ (hash >>> 13)) & last;
+      bits[place >>> 3] = (bits[place >>> 3] as number) | (1 << (place & 7));
     },
-    has: (hash) => places[placeOf(hash)] === 1,
+    has(hash) {
+      const place = (hash ^ (hash >>> 13)) & last;
+      return ((bits[place >>> 3] as number) & (1 << (place & 7))) !== 0;
+    },
   };
 }
 

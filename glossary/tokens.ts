@@ -89,18 +89,17 @@ export function isWordCharacter(character: string): boolean {
 
 /** Whether a text may begin with the rest of a word. */
 export function startsInWord(text: string): boolean {
-  return isInsideWord(text.charAt(0));
+  return isInsideWord(text.charCodeAt(0));
 }
 
 /** Whether a text may end with the beginning of a word. */
 export function endsInWord(text: string): boolean {
-  return isInsideWord(text.slice(-1));
+  return isInsideWord(text.charCodeAt(text.length - 1));
 }
 
-/** Letters and digits that form words, and invisible characters, which may stand inside one. */
-function isInsideWord(character: string): boolean {
-  if (character === '') return false;
-  const kind = classOf(character.charCodeAt(0));
+/** Letters and digits that form words, and invisible characters, which may stand inside one. No character has the code `NaN`. */
+function isInsideWord(code: number): boolean {
+  const kind = Number.isNaN(code) ? SEPARATOR : classOf(code);
   return kind !== SEPARATOR && kind !== IDEOGRAPH;
 }
 

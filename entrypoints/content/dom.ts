@@ -2,11 +2,6 @@
 
 // Nodes keep the prototypes of the frame that they were made in, so `instanceof` says nothing of one that came from another.
 
-/** Text and CDATA sections; the latter only in XHTML. */
-export function isText(node: Node): node is Text {
-  return node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE;
-}
-
 // A form's own controls can stand in for its properties (`<input name="parentNode">`), the prototype's getter cannot.
 function getterOf<T>(prototype: object, property: string): (this: object) => T {
   return Object.getOwnPropertyDescriptor(prototype, property)?.get as (this: object) => T;
@@ -17,12 +12,25 @@ const getLocalName = getterOf<string>(Element.prototype, 'localName');
 const getShadowRoot = getterOf<ShadowRoot | null>(Element.prototype, 'shadowRoot');
 const getSlotOfElement = getterOf<HTMLSlotElement | null>(Element.prototype, 'assignedSlot');
 const getSlotOfText = getterOf<HTMLSlotElement | null>(Text.prototype, 'assignedSlot');
+const { ELEMENT_NODE, TEXT_NODE, CDATA_SECTION_NODE } = Node;
 const { compareDocumentPosition, contains, getRootNode } = Node.prototype;
 const { closest, matches } = Element.prototype;
 
+/** What a node is: text (or a CDATA section, in XHTML alone), an element, or anything else. The browser is asked once. */
+export function kindOf(node: Node): 'text' | 'element' | 'other' {
+  const type = getNodeType.call(node);
+  if (type === ELEMENT_NODE) return 'element';
+  return type === TEXT_NODE || type === CDATA_SECTION_NODE ? 'text' : 'other';
+}
+
+/** Text and CDATA sections. */
+export function isText(node: Node): node is Text {
+  return kindOf(node) === 'text';
+}
+
 /** Whether a node is an element. */
 export function isElement(node: Node): node is Element {
-  return getNodeType.call(node) === Node.ELEMENT_NODE;
+  return getNodeType.call(node) === ELEMENT_NODE;
 }
 
 /** Whether a node is a shadow root. */
@@ -98,10 +106,9 @@ interface ShadowAccess {
 }
 
 /** The shadow root of an element, open or closed. Asking Chromium is dear, so only custom elements are asked for closed ones. */
-export function shadowRootOf(element: Element): ShadowRoot | null {
+export function shadowRootOf(element: Element, name = nameOf(element)): ShadowRoot | null {
   const open = getShadowRoot.call(element);
   if (open) return open;
-  const name = nameOf(element);
   if (!name.includes('-') || name === 'termlight-card') return null;
   const chromiumDom = (globalThis as unknown as ShadowAccess).chrome?.dom; // made when first asked for
   // Only HTML elements have an access key, and only they may be asked.

@@ -143,8 +143,11 @@ export function createFoundBlocks(options: DecisionOptions, wake: () => void): F
     };
   };
 
-  /** Decides about the matches of a block; without evidence only about those that need none, and the rest is due. */
-  const decideBlock = (found: FoundBlock, check: ReadabilityCheck, withEvidence: boolean) => {
+  /**
+   * Decides about the matches of a block: of one that is new, about those that need no evidence; where its cues have been
+   * read, about none of them anew. In both cases the rest is due.
+   */
+  const decideBlock = (found: FoundBlock, check: ReadabilityCheck, moment: 'new' | 'cues read' | 'due') => {
     const { block, matches } = found;
     if (found.cues.size) count(found, check.isReadable(block, 0, 1));
     const questionOf = questionsOf(found, check);
@@ -154,11 +157,12 @@ export function createFoundBlocks(options: DecisionOptions, wake: () => void): F
         if (options.isWanted(match)) needed.add(match.term.key);
         continue;
       }
-      if (question.isOpen && !withEvidence) {
+      if (question.isOpen && moment !== 'due') {
         found.needsEvidence = true;
         due.add(found);
         continue;
       }
+      if (moment === 'cues read') continue;
       const choice = question.decide();
       const isLit = choice.lit && options.isWanted(match) && check.isReadable(block, match.start, match.end);
       if (isLit) light(found, number, choice);
@@ -188,7 +192,7 @@ export function createFoundBlocks(options: DecisionOptions, wake: () => void): F
     const { matches, cues } = scanText(found.block.text, index);
     found.matches = matches;
     found.cues = toSet(cues);
-    decideBlock(found, check, false);
+    decideBlock(found, check, 'cues read');
   };
 
   /** What stands beside a span, or hangs on what does, is due. */
@@ -234,7 +238,7 @@ export function createFoundBlocks(options: DecisionOptions, wake: () => void): F
       blocks.add(found);
       changed = true;
       for (const node of block.nodes) blockOf.set(node, found);
-      decideBlock(found, check, false);
+      decideBlock(found, check, 'new');
     },
     drop(node) {
       const found = blockOf.get(node);
@@ -249,7 +253,7 @@ export function createFoundBlocks(options: DecisionOptions, wake: () => void): F
         // When the page's evidence has tipped, all that hang on it are due.
         if (pageCues.hasTipped) for (const found of blocks) if (found.needsEvidence) due.add(found);
         pageCues.settle();
-        if (work(due, deadline, (found) => decideBlock(found, check, true))) return true;
+        if (work(due, deadline, (found) => decideBlock(found, check, 'due'))) return true;
       } while (pageCues.hasTipped);
       if (needed.size > neededCount) void loadCues();
       if (changed) options.onSettled();

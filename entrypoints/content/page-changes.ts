@@ -116,7 +116,7 @@ function* elementsIn(roots: WatchedRoots): Generator<Element, undefined> {
     for (let goesOn = walker.nextNode() !== null; goesOn; ) {
       const element = walker.currentNode as Element;
       yield element;
-      goesOn = isReadInto(element) ? walker.nextNode() !== null : goAround(walker);
+      goesOn = (isReadInto(element) ? walker.nextNode() : goAround(walker)) !== null;
     }
   }
 }

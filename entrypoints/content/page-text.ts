@@ -145,7 +145,7 @@ export const SIDES = ['previousNode', 'nextNode'] as const;
 export function nearText(node: Node, side: (typeof SIDES)[number]): Text | null {
   const walker = createTextWalker(rootOf(node));
   walker.currentNode = node;
-  const isOut = side === 'previousNode' ? walker.previousNode() !== null : goAround(walker);
+  const isOut = (side === 'previousNode' ? walker.previousNode() : goAround(walker)) !== null;
   for (let step = 0; isOut && step < NEAR_STEPS; step++) {
     const { currentNode } = walker;
     if (isText(currentNode) && NOT_BLANK.test(currentNode.data) && !isInsideBreak(currentNode)) return currentNode;

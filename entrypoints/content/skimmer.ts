@@ -1,6 +1,6 @@
 // Passes over text that no term stands in, at little more than the cost of walking from node to node.
 import type { Sieve } from '../../glossary/sieve.ts';
-import { holds, isElement, isText, parentOf, shadowRootOf } from './dom.ts';
+import { holds, isElement, kindOf, nameOf, parentOf, shadowRootOf } from './dom.ts';
 import { createTextWalker, goAround, isReadInto, separates } from './text-flow.ts';
 
 /** How many steps are made at a time: less than a millisecond's work. */
@@ -28,24 +28,26 @@ export function createSkimmer(sieve: Sieve, last: Node, onShadowRoot: (root: Sha
 
   /** Whether what is in the node is to be passed, too. */
   const look = (element: Element): boolean => {
-    const shadowRoot = shadowRootOf(element);
+    const name = nameOf(element);
+    const shadowRoot = shadowRootOf(element, name);
     if (shadowRoot) onShadowRoot(shadowRoot);
-    return isReadInto(element);
+    return isReadInto(element, name);
   };
 
   return {
     skim(walker) {
-      for (let step = 0; step < STEPS_A_TURN; step++) {
-        const node = walker.currentNode;
-        if (node === end || (isText(node) && mustRead(node))) {
+      let node: Node | null = walker.currentNode;
+      for (let step = 0; step < STEPS_A_TURN && node; step++) {
+        const kind = kindOf(node);
+        if (node === end || (kind === 'text' && mustRead(node as Text))) {
           textBefore = null;
           sieve.reset();
           return 'found';
         }
-        const goesIn = !isElement(node) || look(node);
-        if (goesIn ? !walker.nextNode() : !goAround(walker)) return 'ended';
+        const goesIn: boolean = kind !== 'element' || look(node as Element);
+        node = goesIn ? walker.nextNode() : goAround(walker);
       }
-      return 'paused';
+      return node ? 'paused' : 'ended';
     },
   };
 }

@@ -23,14 +23,17 @@ const isPlainTextDocument = document.contentType === 'text/plain';
 
 /** By tag name alone: styles are asked of the browser only where a match hangs on them. */
 export function flowOf(element: Element): Flow {
-  const name = nameOf(element);
+  return flowOfName(nameOf(element));
+}
+
+function flowOfName(name: string): Flow {
   if (name === 'pre' && isPlainTextDocument) return 'block';
   return FLOW_BY_NAME.get(name) ?? (name.includes('-') ? 'inline' : 'block'); // custom elements are inline by default
 }
 
 /** Whether the text in an element is read. */
-export function isReadInto(element: Element): boolean {
-  const flow = flowOf(element);
+export function isReadInto(element: Element, name = nameOf(element)): boolean {
+  const flow = flowOfName(name);
   return flow === 'block' || flow === 'inline';
 }
 
@@ -49,8 +52,10 @@ export function createTextWalker(root: Node): TreeWalker {
   );
 }
 
-/** Moves a walker to the next node that is not inside the current one. */
-export function goAround(walker: TreeWalker): boolean {
-  while (!walker.nextSibling()) if (!walker.parentNode()) return false;
-  return true;
+/** Moves a walker to the next node that is not inside the current one; `null` where there is none. */
+export function goAround(walker: TreeWalker): Node | null {
+  for (;;) {
+    const next = walker.nextSibling();
+    if (next || !walker.parentNode()) return next;
+  }
 }
