@@ -20,7 +20,9 @@ export interface CardActionsProps {
   readonly notice?: CardNotice;
   /** Firefox only: the key that opens the sidebar, as the browser writes it. */
   readonly sidebarKeyHint?: string;
+  /** Opens all that there is on the term. */
   readonly onAllQuotes: () => void;
+  readonly hasQuotations: boolean;
   readonly onTogglePin: () => void;
   readonly onClose: () => void;
   readonly onNotThisMeaning: () => void;
@@ -46,7 +48,11 @@ export function CardActions(props: CardActionsProps) {
     <div class="card-actions">
       <NoticeLine {...props} />
       <div class="card-buttons">
-        <CardButton label={t('cardAllQuotes')} isMain onClick={props.onAllQuotes} />
+        <CardButton
+          label={t(props.hasQuotations ? 'cardAllQuotes' : 'openSidePanel')}
+          isMain
+          onClick={props.onAllQuotes}
+        />
         <CardButton
           label={t('cardPin')}
           title={pinned ? t('cardMoveHint') : undefined}

@@ -11,7 +11,7 @@ const MOST_RELATED = 5; // terms; a card is for a glance, the panel has all
 const MOST_BECAUSE = 3; // words; the first to be found, enough to judge by
 
 /** What the card shows and what it calls back. It neither places itself nor decides when it opens. */
-export interface TermCardProps extends Omit<CardActionsProps, 'label' | 'hasNote'> {
+export interface TermCardProps extends Omit<CardActionsProps, 'label' | 'hasNote' | 'hasQuotations'> {
   readonly reading: TermReading;
   readonly related: readonly RelatedTerm[];
   /** The words that decided that the term stands here in this sense; empty where nothing had to be decided. */
@@ -35,7 +35,7 @@ export function TermCard({
   onBack,
   ...actions
 }: TermCardProps) {
-  const { label } = reading.term;
+  const { label, senses } = reading.term;
   const { lang } = useText();
   const card = useRef<HTMLDivElement>(null);
   const shown = useRef(reading);
@@ -51,7 +51,13 @@ export function TermCard({
         <Related terms={related} onRelated={onRelated} />
         <Because words={because} isClose={isClose} />
       </div>
-      <CardActions key={reading.key} label={label} hasNote={Boolean(reading.note)} {...actions} />
+      <CardActions
+        key={reading.key}
+        label={label}
+        hasNote={Boolean(reading.note)}
+        hasQuotations={senses.some(({ quotations }) => quotations?.length)}
+        {...actions}
+      />
     </div>
   );
 }
@@ -91,6 +97,7 @@ function CardTexts({ reading }: { reading: TermReading }) {
   const sense = term.senses[0];
   const quotation = sense?.quotations?.[0];
   const definition = sense && localize(sense.definition, languages);
+  const title = localize(glossary.title, languages);
   return (
     <>
       {definition && (
@@ -102,6 +109,11 @@ function CardTexts({ reading }: { reading: TermReading }) {
         <p class="card-note">
           <span class="card-small">{t('noteMine')}</span>
           <span lang="">{note}</span>
+        </p>
+      )}
+      {!quotation && (
+        <p class="card-small" lang={title.lang}>
+          {title.text}
         </p>
       )}
       {quotation && (

@@ -151,7 +151,7 @@ function RelatedTerms({ related, hrefOf, onRelated }: Pick<TermViewProps, 'relat
 function SourceNote({ reading }: { reading: TermReading }) {
   const { t } = useText();
   const { source } = reading.glossary;
-  if (!source?.title) return null;
+  if (!source?.title) return <GlossaryNote reading={reading} />;
   const place = publicationOf(source);
   return (
     <footer class="small">
@@ -161,6 +161,18 @@ function SourceNote({ reading }: { reading: TermReading }) {
         {place && `. ${place}`}
       </p>
       {source.attribution && <p lang="">{source.attribution}</p>}
+    </footer>
+  );
+}
+
+/** Where no source is named, whose words these are. */
+function GlossaryNote({ reading }: { reading: TermReading }) {
+  const { t, languages } = useText();
+  const { text, lang } = localize(reading.glossary.title, languages);
+  return (
+    <footer class="small">
+      <h2>{t('quotationsGlossary')}</h2>
+      <p lang={lang}>{text}</p>
     </footer>
   );
 }

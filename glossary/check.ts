@@ -3,10 +3,10 @@ import { checkQuotationsAgainst } from './check-interview.ts';
 import { excerpt } from './excerpt.ts';
 import { findFormConflicts } from './form-conflicts.ts';
 import type { Interview } from './interview.ts';
+import { countCharacters, longestDefinition } from './limits.ts';
 import type { Glossary, LocalizedText, Quotation, Sense } from './model.ts';
 import { countSentences, isWholeSentences } from './sentences.ts';
 
-const LONGEST_DEFINITION = { zh: 120, other: 300 }; // characters
 const LONGEST_QUOTATION = 450; // characters
 const MOST_SENTENCES = 3; // in a quotation
 
@@ -44,7 +44,7 @@ function checkLanguages(field: string, text: LocalizedText | undefined, language
 }
 
 function checkDefinition(language: string, text: string): string[] {
-  const longest = language.split('-', 1)[0] === 'zh' ? LONGEST_DEFINITION.zh : LONGEST_DEFINITION.other;
+  const longest = longestDefinition(language);
   const length = countCharacters(text);
   const sentences = countSentences(text);
   return [
@@ -67,8 +67,4 @@ function checkQuotation({ text }: Quotation): string[] {
       : []),
     ...(isWholeSentences(text) ? [] : [`its quotation ${excerpt(text)} is not made of whole sentences`]),
   ];
-}
-
-function countCharacters(text: string): number {
-  return [...text].length;
 }

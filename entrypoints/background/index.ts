@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { keepFamiliarity } from '../shared/familiarity-summary.ts';
 import { type MessageSender, onMessages } from '../shared/messages.ts';
+import { publishGlossaries } from '../shared/publish-glossaries.ts';
 import { setRecentChange } from '../shared/recent-change.ts';
 import { changeSettings, watchSettings, withKnownTerm, withOtherMeaning, withSite } from '../shared/settings.ts';
 import { openSidePanel } from '../shared/side-panel.ts';
@@ -13,6 +14,7 @@ import { offerExplaining, onMenuClicked } from './context-menu.ts';
 import { installBuiltinGlossary } from './install-glossary.ts';
 import { answerOmnibox } from './omnibox.ts';
 import { takeOverOpenPages } from './open-pages.ts';
+import { deleteTerm, putTerm, restoreTerm } from './own-terms.ts';
 import { endPauseAtStart, endPauseInTime, pause } from './pause.ts';
 import { unlessPrivate } from './private-windows.ts';
 import { rememberOpened } from './remember.ts';
@@ -49,10 +51,12 @@ export default defineBackground(() => {
     termsChanged: (_, { tab }) => (tab?.id === undefined ? undefined : showTermCount(tab.id)),
     pause: ({ until }) => pause(until),
     async lightLevels({ levels }) {
-      await installBuiltinGlossary(levels); // first: pages decide about them as soon as they are told
+      await publishGlossaries(levels); // first: pages decide about them as soon as they are told
       await changeSettings(() => ({ levels }));
     },
-    prepareLevels: ({ levels }) => installBuiltinGlossary(levels),
+    putTerm: unlessPrivate(putTerm),
+    deleteTerm: unlessPrivate(deleteTerm),
+    restoreTerm: unlessPrivate(restoreTerm),
     knowTerm: unlessPrivate(async ({ term, known }) => {
       await changeSettings((settings) => withKnownTerm(settings, term, known));
       await setRecentChange(known ? { kind: 'known', term } : null);

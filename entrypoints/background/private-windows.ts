@@ -2,11 +2,9 @@
 import type { MessageSender } from '../shared/messages.ts';
 
 /** Listens to what is to be remembered; rejects where it comes from a private window, so that its sender says so. */
-export function unlessPrivate<D>(
-  remember: (data: D) => Promise<void>,
-): (data: D, sender: MessageSender) => Promise<void> {
+export function unlessPrivate<D, R>(remember: (data: D) => Promise<R>): (data: D, sender: MessageSender) => Promise<R> {
   return async (data, { tab }) => {
     if (tab?.incognito) throw new Error('nothing is remembered of private windows');
-    await remember(data);
+    return remember(data);
   };
 }

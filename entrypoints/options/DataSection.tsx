@@ -2,9 +2,7 @@
 
 import { useRef, useState } from 'preact/hooks';
 import { type MessageKey, useText } from '../../components/text.tsx';
-import { sendMessage } from '../shared/messages.ts';
 import { saveFile } from '../shared/save-file.ts';
-import type { Settings } from '../shared/settings.ts';
 import { type Data, putData, readData, takeData, takeParts, writeData } from './data-file.ts';
 
 const MOST_ERRORS = 500; // lines; a file that is wrong in every row would fill the page for seconds
@@ -41,17 +39,17 @@ export function DataSection() {
     const reading = await readData(await file.text());
     if (!reading.ok) return { status: 'refused', message: 'dataRefused', errors: reading.errors };
     const before = await takeData();
-    await put(reading.data);
+    await putData(reading.data);
     return { status: 'done', message: 'dataLoaded', before };
   };
   const reset = async (): Promise<Outcome> => {
     const before = await takeParts(['settings']);
-    await put({ settings: {} });
+    await putData({ settings: {} });
     return { status: 'done', message: 'dataReset', before };
   };
   const undo = async (before: Data): Promise<Outcome> => {
     line.current?.focus(); // its button goes
-    await put(before);
+    await putData(before);
     return { status: 'done', message: 'dataUndone' };
   };
   const errors = outcome.status === 'refused' ? outcome.errors : [];
@@ -104,10 +102,4 @@ export function DataSection() {
       </div>
     </section>
   );
-}
-
-async function put(data: Data): Promise<void> {
-  const levels = (data.settings as Partial<Settings> | undefined)?.levels;
-  if (levels) await sendMessage('prepareLevels', { levels }); // first: pages decide about them as soon as they are told
-  await putData(data);
 }

@@ -1,8 +1,12 @@
 // The kinds of what a reader keeps in the browser's store, and how each stands in the file that holds all of it.
 import * as v from 'valibot';
+import { type Glossary, termKey } from '../../glossary/model.ts';
+import { glossarySchema } from '../../glossary/validate.ts';
+import { headKey, OWN_GLOSSARY_ID, textKey } from '../shared/glossaries.ts';
 import { HIGHLIGHT_STYLES } from '../shared/highlight-look.ts';
 import { HISTORY_OFF_KEY } from '../shared/history.ts';
 import { noteKey } from '../shared/notes.ts';
+import { layOutGlossary, toGlossaries } from '../shared/publish-glossaries.ts';
 import {
   CARD_OPENINGS,
   DEFINITION_LANGUAGES,
@@ -105,9 +109,30 @@ const historyOn: DataPart = {
   layOut: (isOn: boolean) => (isOn ? {} : { [HISTORY_OFF_KEY]: true }),
 };
 
+/** The glossary of the reader's own terms, as a glossary file has it; `null` where there is none, left out by earlier versions. */
+const OwnGlossarySchema = v.looseObject({
+  ...glossarySchema.entries,
+  id: v.literal(OWN_GLOSSARY_ID),
+  terms: v.pipe(
+    glossarySchema.entries.terms,
+    v.checkItems(
+      ({ id }, index, terms) => terms.findIndex((term) => term.id === id) === index,
+      'a term with an id of its own',
+    ),
+  ),
+});
+
+const ownGlossary: DataPart = {
+  schema: v.optional(v.nullable(noList(OwnGlossarySchema))),
+  owns: (key) => key === headKey(OWN_GLOSSARY_ID) || key.startsWith(textKey(termKey(OWN_GLOSSARY_ID, ''))),
+  take: (entries) => toGlossaries(entries)[0] ?? null,
+  layOut: (glossary: Glossary | null) => (glossary ? layOutGlossary(glossary) : {}),
+};
+
 /** All kinds in the browser's store, by their names in the file; `memory-rows.ts` has those in the database. */
 export const DATA_PARTS = {
   settings,
+  ownGlossary,
   notes: byTerm(noteKey, v.pipe(v.string(), v.nonEmpty())),
   historyOn,
 } satisfies Record<string, DataPart>;

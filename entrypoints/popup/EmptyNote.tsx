@@ -10,6 +10,8 @@ interface EmptyNoteProps {
   readonly siteOff: string | null;
   /** Why the browser lets nobody read the page, where that is known. */
   readonly restriction: Restriction | null;
+  /** Makes what was searched for a term of the reader's own; not in private windows, where nothing is remembered. */
+  readonly onAdd?: (() => void) | undefined;
 }
 
 const REASONS = {
@@ -20,9 +22,20 @@ const REASONS = {
 } as const satisfies Record<Restriction, readonly [MessageKey, MessageKey]>;
 
 /** One sentence, and a second in the secondary colour where it helps. */
-export function EmptyNote({ query, page, isPaused, siteOff, restriction }: EmptyNoteProps) {
+export function EmptyNote({ query, page, isPaused, siteOff, restriction, onAdd }: EmptyNoteProps) {
   const { t } = useText();
-  if (query) return <p class="empty">{t('searchNothing', query)}</p>;
+  if (query) {
+    return (
+      <div class="empty">
+        <p>{t('searchNothing', query)}</p>
+        {onAdd && (
+          <button type="button" class="button" onClick={onAdd}>
+            {t('ownTermAdd', query)}
+          </button>
+        )}
+      </div>
+    );
+  }
   if (page.status === 'reading') return <p class="empty secondary">{t('pageReading')}</p>;
   if (restriction) return <Reason reason={REASONS[restriction]} />;
   if (page.status === 'unreadable') return <Reason reason={['pageUnreadable', 'pageUnreadableHint']} />;

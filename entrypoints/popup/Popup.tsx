@@ -19,7 +19,7 @@ import {
   useTerms,
 } from '../shared/page-hooks.ts';
 import { changeSettings, DEFAULT_SETTINGS, isSiteOn, type Settings, withSite } from '../shared/settings.ts';
-import { openSidePanel } from '../shared/side-panel.ts';
+import { openSidePanel, type PanelView } from '../shared/side-panel.ts';
 import { EmptyNote } from './EmptyNote.tsx';
 import { PopupFooter } from './PopupFooter.tsx';
 import { RecentNote } from './RecentNote.tsx';
@@ -59,7 +59,8 @@ export function Popup({ windowId, onDone }: PopupProps) {
   const levels = { everyday: 0, general: 0, specialist: 0 };
   for (const { key } of onPage) levels[levelOf.get(key) ?? 'general']++;
 
-  const open = (key?: string) => void openSidePanel(windowId, { term: key }).then(onDone);
+  const show = (view: PanelView) => void openSidePanel(windowId, view).then(onDone);
+  const open = (key?: string) => show({ term: key });
   const save = (saving: Promise<unknown>): Promise<boolean> =>
     saving.then(
       () => {
@@ -95,6 +96,7 @@ export function Popup({ windowId, onDone }: PopupProps) {
           isPaused={isPaused}
           siteOff={isOn ? null : (site ?? '')}
           restriction={tab && restrictionOf(tab)}
+          onAdd={tab?.incognito ? undefined : () => show({ add: query.trim() })}
         />
       )}
       <ProblemNotes problems={[...problems, ...failures]} />

@@ -5,6 +5,9 @@ import type { FormTable } from '../../glossary/form-table.ts';
 import { type GlossaryHead, parseTermKey, type Term, type TermKey, termKey } from '../../glossary/model.ts';
 import { noteKey } from './notes.ts';
 
+/** The id of the glossary that holds the reader's own terms. */
+export const OWN_GLOSSARY_ID = 'my-terms';
+
 /** The forms of all glossaries that pages are searched for. */
 export const FORMS_KEY = 'form-table';
 /** What decides about the senses of their terms; read only for a page on which something is to be decided. */

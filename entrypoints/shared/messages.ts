@@ -1,6 +1,7 @@
 // The one typed map of messages between contexts, and who may send each.
 import { browser } from 'wxt/browser';
-import type { Level, TermKey } from '../../glossary/model.ts';
+import type { Level, Term, TermKey } from '../../glossary/model.ts';
+import type { DraftFaults, TermDraft } from '../../glossary/term-draft.ts';
 import type { PanelView } from './side-panel.ts';
 
 /** The sender learns only that it is done. */
@@ -16,6 +17,27 @@ export interface OpenedTerm {
   readonly text: string;
   /** Where it begins in the text (UTF-16). */
   readonly at: number;
+}
+
+/** What a reader has typed about a term of their own. */
+export interface TermToPut {
+  readonly draft: TermDraft;
+  /** BCP 47 tag of the language of its definition. */
+  readonly language: string;
+  /** Of the term that it changes; a new one has none yet. */
+  readonly key?: TermKey | undefined;
+}
+
+/** The key of the term that was stored, or why none was: what is wrong by field, and what the format does not allow. */
+export type TermAnswer =
+  | { readonly ok: true; readonly key: TermKey }
+  | { readonly ok: false; readonly faults: DraftFaults; readonly errors: readonly string[] };
+
+/** A term that was deleted, its place among the others, and the note on it; empty where there was none. */
+export interface DeletedTerm {
+  readonly term: Term;
+  readonly place: number;
+  readonly note: string;
 }
 
 /** Message name to its data and its result. */
@@ -36,8 +58,11 @@ interface MessageMap {
   pause: { data: { until: number | 'restart' | null }; result: NoResult };
   /** A reader chooses the levels of what is lit. */
   lightLevels: { data: { levels: readonly Level[] }; result: NoResult };
-  /** Terms of these levels are about to be lit: resolves when all that decides about them is in the store. */
-  prepareLevels: { data: { levels: readonly Level[] }; result: NoResult };
+  /** A reader adds a term of their own, or changes one. Rejects where the browser cannot write. */
+  putTerm: { data: TermToPut; result: TermAnswer };
+  /** A reader deletes such a term, or puts it back. */
+  deleteTerm: { data: { key: TermKey }; result: DeletedTerm };
+  restoreTerm: { data: DeletedTerm; result: NoResult };
   /** A reader says that a term is known, or takes that back. */
   knowTerm: { data: { term: TermKey; known: boolean }; result: NoResult };
   /** A reader says that a term means something else on a site, or takes that back. */

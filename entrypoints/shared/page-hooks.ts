@@ -11,7 +11,7 @@ export type TermsReading =
   | { readonly status: 'failed'; readonly error: string }
   | { readonly status: 'read'; readonly readings: readonly TermReading[] };
 
-/** Reads the terms as soon as they are wanted for the first time, and again whenever a glossary is stored anew. */
+/** Reads the terms as soon as they are wanted for the first time, and again whenever one of them is stored anew. */
 export function useTerms(isWanted = true): TermsReading {
   const [terms, setTerms] = useState<TermsReading>({ status: 'reading' });
   const wasWanted = useRef(isWanted);
@@ -24,7 +24,7 @@ export function useTerms(isWanted = true): TermsReading {
         (error: unknown) => setTerms({ status: 'failed', error: String(error) }),
       );
     const listen = (changes: Record<string, unknown>, area: string) => {
-      if (area === 'local' && Object.keys(changes).some((key) => key.startsWith('glossary:'))) void read();
+      if (area === 'local' && Object.keys(changes).some((key) => /^(?:glossary|term):/.test(key))) void read();
     };
     void read();
     browser.storage.onChanged.addListener(listen);

@@ -14,12 +14,16 @@ export function isPanelPlace(text: string | null): text is PanelPlace {
   return (PANEL_PLACES as readonly (string | null)[]).includes(text);
 }
 
-/** What the panel can show: a term, what the glossaries have for a text, a place, or with none of them this page's terms. */
+/** What the panel can show: a term, what the glossaries have for a text, a form, a place, or with none of them this page's terms. */
 export interface PanelView {
   readonly term?: TermKey | undefined;
   /** Whether the reader wants to write a note on the term. */
   readonly note?: boolean | undefined;
   readonly find?: string | undefined;
+  /** A text that the reader wants to add to their own terms. */
+  readonly add?: string | undefined;
+  /** One of them that is to be changed. */
+  readonly change?: TermKey | undefined;
   readonly view?: PanelPlace | undefined;
 }
 
@@ -97,9 +101,11 @@ function panelUrl(view: PanelView): string {
 }
 
 /** The query of the panel's address that shows a view; empty for this page's terms. */
-export function panelQuery({ term, note, find, view }: PanelView): string {
+export function panelQuery({ term, note, find, add, change, view }: PanelView): string {
   if (term !== undefined) return `?${new URLSearchParams({ term, ...(note && { note: '' }) })}`;
   if (find !== undefined) return `?${new URLSearchParams({ find })}`;
+  if (add !== undefined) return `?${new URLSearchParams({ add })}`;
+  if (change !== undefined) return `?${new URLSearchParams({ change })}`;
   return view === undefined ? '' : `?${new URLSearchParams({ view })}`;
 }
 

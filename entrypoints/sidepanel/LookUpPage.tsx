@@ -1,5 +1,5 @@
 // The view of a text that a reader looked up: the term that it names, or those that come near, or that there is none.
-import type { RefObject } from 'preact';
+import type { ComponentProps } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { FoundTermList } from '../../components/FoundTermList.tsx';
 import type { TermOption } from '../../components/TermOptionLine.tsx';
@@ -8,33 +8,35 @@ import { type MessageKey, useText } from '../../components/text.tsx';
 import type { LookUpResult } from '../../glossary/look-up.ts';
 import type { TermReading } from '../shared/glossaries.ts';
 import type { TermsReading } from '../shared/page-hooks.ts';
+import { AddTermLink } from './AddTermLink.tsx';
 import { hrefOf } from './route.ts';
 import { TermPage } from './TermPage.tsx';
 
 const MOST_SIMILAR = 20; // terms; those after them come near to nothing that was meant
 
-interface LookUpPageProps {
+/** A single term is shown as its own page shows it. */
+interface LookUpPageProps extends Omit<ComponentProps<typeof TermPage>, 'id' | 'isNoteWanted' | 'deletedLabel'> {
   readonly text: string;
-  readonly terms: TermsReading;
-  readonly headingRef: RefObject<HTMLHeadingElement | null>;
-  readonly onTerm: (key: string) => void;
+  /** The reader wants the text for a term of their own. */
+  readonly onAdd: (text: string) => void;
 }
 
 /** A single term with this name at length; else a list, or a sentence. */
-export function LookUpPage({ text, terms, headingRef, onTerm }: LookUpPageProps) {
+export function LookUpPage({ text, onAdd, ...props }: LookUpPageProps) {
+  const { terms, headingRef, onTerm } = props;
   const result = useLookUp(text, terms);
   const [only, another] = result?.named ?? [];
   if (only && !another) {
-    return <TermPage id={only.key} terms={terms} headingRef={headingRef} onTerm={onTerm} />;
+    return <TermPage id={only.key} {...props} />;
   }
-  return result && <FoundTerms text={text} result={result} headingRef={headingRef} onTerm={onTerm} />;
+  return result && <FoundTerms text={text} result={result} headingRef={headingRef} onTerm={onTerm} onAdd={onAdd} />;
 }
 
-interface FoundTermsProps extends Pick<LookUpPageProps, 'text' | 'headingRef' | 'onTerm'> {
+interface FoundTermsProps extends Pick<LookUpPageProps, 'text' | 'headingRef' | 'onTerm' | 'onAdd'> {
   readonly result: LookUpResult<TermReading>;
 }
 
-function FoundTerms({ text, result, headingRef, onTerm }: FoundTermsProps) {
+function FoundTerms({ text, result, headingRef, onTerm, onAdd }: FoundTermsProps) {
   const { t, languages } = useText();
   const heading = t('lookUpHeading', text);
   useEffect(() => {
@@ -48,6 +50,7 @@ function FoundTerms({ text, result, headingRef, onTerm }: FoundTermsProps) {
       </h1>
       {result.named.length === 0 && <p>{t('lookUpNothing')}</p>}
       {groups.length === 0 && <p class="secondary">{t('lookUpNothingHint')}</p>}
+      {result.named.length === 0 && <AddTermLink text={text} onAdd={onAdd} />}
       {groups.map(({ sentence, options }) => (
         <section key={sentence} class="found">
           <p>{t(sentence)}</p>

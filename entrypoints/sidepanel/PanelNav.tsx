@@ -18,7 +18,8 @@ interface PanelNavProps {
 /** The place that is shown is marked; a term or a text belongs to none. */
 export function PanelNav({ current, onGo }: PanelNavProps) {
   const { t } = useText();
-  const isNoPlace = current.term !== undefined || current.find !== undefined;
+  const { term, find, add, change } = current;
+  const isNoPlace = [term, find, add, change].some((named) => named !== undefined);
   return (
     <nav class="panel-nav" aria-label={t('openSidePanel')}>
       <HistoryButtons />

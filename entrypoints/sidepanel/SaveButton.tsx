@@ -22,10 +22,8 @@ export function SaveButton({ termKey, label }: { termKey: string; label: string 
     else void saveTerm(termKey, label);
   };
   return (
-    <p class="term-actions">
-      <button type="button" class="button save-button" aria-pressed={saved !== undefined} onClick={toggle}>
-        {t('save')}
-      </button>
-    </p>
+    <button type="button" class="button save-button" aria-pressed={saved !== undefined} onClick={toggle}>
+      {t('save')}
+    </button>
   );
 }

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { ProblemNotes } from '../../components/ProblemNote.tsx';
 import { useText } from '../../components/text.tsx';
+import { UndoBar } from '../../components/UndoBar.tsx';
 import { useActiveTab, usePageTerms, useProblems, useSettings, useTerms } from '../shared/page-hooks.ts';
 import { HistoryPage } from './HistoryPage.tsx';
 import { LookUpPage } from './LookUpPage.tsx';
@@ -10,36 +11,65 @@ import { PanelNav } from './PanelNav.tsx';
 import { QuotationsPage } from './QuotationsPage.tsx';
 import { useRoute } from './route.ts';
 import { SavedPage } from './SavedPage.tsx';
+import { AddTermPage, ChangeTermPage } from './TermFormPage.tsx';
 import { TermPage } from './TermPage.tsx';
+import { useOwnTerms } from './use-own-terms.ts';
 
-/** One of the panel's places, one term, or what is found for a text. */
+/** One of the panel's places, one term, what is found for a text, or the form for a term. */
 export function SidePanel() {
   const { t } = useText();
   const [route, go] = useRoute();
-  const { term, note, find, view } = route.view;
+  const { term, note, find, add, change, view } = route.view;
   const tab = useActiveTab();
   const page = usePageTerms(tab?.id, 'listed');
-  const isAboutPage = term === undefined && find === undefined && view === undefined;
+  const isForm = add !== undefined || change !== undefined;
+  const isAboutPage = term === undefined && find === undefined && view === undefined && !isForm;
   // All of them, which holds up all else: what the page has comes first, and the history has its own labels.
   const terms = useTerms(isAboutPage ? page.status !== 'reading' : view !== 'history');
   const settings = useSettings();
   const problems = useProblems(terms, settings, t('problemSettingsDetail'));
   const heading = useRef<HTMLHeadingElement>(null);
+  const readings = terms.status === 'read' ? terms.readings : [];
+  const focusHeading = () => heading.current?.focus({ preventScroll: true });
+  const own = useOwnTerms({ readings, view: route.view, go, onBack: focusHeading });
+  const { done } = own;
   const shared = { terms, headingRef: heading, onTerm: (key: string) => go({ term: key }) };
+  const onOwn = { onChange: (key: string) => go({ change: key }), onDelete: own.onDelete };
+  const form = {
+    ...shared,
+    onSaved: own.onSaved,
+    onCancel: () => (navigation.canGoBack ? history.back() : go({ term: change, find: add })),
+  };
 
   useEffect(() => {
     scrollTo(0, 0);
-    if (route.byReader) heading.current?.focus({ preventScroll: true });
+    if (route.byReader && !isForm) focusHeading(); // a form has a field for that
   }, [route]);
 
   return (
     <main class="panel">
       <PanelNav current={route.view} onGo={go} />
-      <ProblemNotes problems={problems} />
+      <ProblemNotes
+        problems={own.failure ? [...problems, { message: 'problemNotSaved', details: [own.failure] }] : problems}
+      />
+      <p role="status" class="done">
+        {done?.kind === 'added' && t('ownTermAdded', done.label)}
+        {done?.kind === 'changed' && t('ownTermChanged', done.label)}
+      </p>
       {term !== undefined ? (
-        <TermPage id={term} isNoteWanted={note} {...shared} />
+        <TermPage
+          id={term}
+          isNoteWanted={note}
+          deletedLabel={done?.kind === 'deleted' ? done.label : undefined}
+          {...onOwn}
+          {...shared}
+        />
       ) : find !== undefined ? (
-        <LookUpPage text={find} {...shared} />
+        <LookUpPage text={find} onAdd={(text) => go({ add: text })} {...onOwn} {...shared} />
+      ) : add !== undefined ? (
+        <AddTermPage key={add} text={add} {...form} />
+      ) : change !== undefined ? (
+        <ChangeTermPage key={change} term={change} {...form} />
       ) : view === 'quotations' ? (
         <QuotationsPage {...shared} />
       ) : view === 'saved' ? (
@@ -56,6 +86,7 @@ export function SidePanel() {
           onExplain={shared.onTerm}
         />
       )}
+      <UndoBar done={done?.kind === 'deleted' ? t('ownTermDeleted', done.label) : null} onUndo={own.onUndo} />
     </main>
   );
 }

@@ -7,8 +7,10 @@ import { neighboursOf } from '../../glossary/related.ts';
 import type { TermReading } from '../shared/glossaries.ts';
 import type { TermsReading } from '../shared/page-hooks.ts';
 import { NoteSection } from './NoteSection.tsx';
+import { OwnTermButtons } from './OwnTermButtons.tsx';
 import { hrefOf } from './route.ts';
 import { SaveButton } from './SaveButton.tsx';
+import { isOwn } from './use-own-terms.ts';
 
 interface TermPageProps {
   /** A term's key, or its id in whichever glossary has it first. */
@@ -18,35 +20,48 @@ interface TermPageProps {
   readonly terms: TermsReading;
   readonly headingRef: RefObject<HTMLHeadingElement | null>;
   readonly onTerm: (key: string) => void;
+  /** What a term of the reader's own can be asked. */
+  readonly onChange: (key: string) => void;
+  readonly onDelete: (reading: TermReading) => void;
+  /** The label of the term that was here until the reader deleted it. */
+  readonly deletedLabel?: string | undefined;
 }
 
 /** The term, or a sentence where it is unknown. */
-export function TermPage({ id, isNoteWanted, terms, headingRef, onTerm }: TermPageProps) {
-  if (terms.status !== 'read') return null;
-  return (
-    <FoundTerm id={id} isNoteWanted={isNoteWanted} readings={terms.readings} headingRef={headingRef} onTerm={onTerm} />
-  );
+export function TermPage({ terms, ...props }: TermPageProps) {
+  return terms.status === 'read' ? <FoundTerm readings={terms.readings} {...props} /> : null;
 }
 
-interface FoundTermProps extends Pick<TermPageProps, 'id' | 'isNoteWanted' | 'headingRef' | 'onTerm'> {
+interface FoundTermProps extends Omit<TermPageProps, 'terms'> {
   readonly readings: readonly TermReading[];
 }
 
-function FoundTerm({ id, isNoteWanted, readings, headingRef, onTerm }: FoundTermProps) {
+function FoundTerm({ id, isNoteWanted, readings, headingRef, deletedLabel, ...callbacks }: FoundTermProps) {
   const { t } = useText();
   const reading = readings.find(({ key }) => key === id) ?? readings.find(({ term }) => term.id === id);
-  const title = reading ? `${reading.term.label} – ${t('extensionName')}` : t('extensionName');
+  const label = reading?.term.label ?? deletedLabel;
+  const title = label ? `${label} – ${t('extensionName')}` : t('extensionName');
   useEffect(() => {
     document.title = title;
   }, [title]);
-  if (!reading) return <UnknownTerm id={id} headingRef={headingRef} />;
+  if (!reading) return <UnknownTerm id={id} deletedLabel={deletedLabel} headingRef={headingRef} />;
   return (
     <TermView
       reading={reading}
       related={neighboursOf(reading.key, readings)}
       hrefOf={hrefOf}
-      onRelated={onTerm}
-      actions={<SaveButton key={reading.key} termKey={reading.key} label={reading.term.label} />}
+      onRelated={callbacks.onTerm}
+      actions={
+        <div class="term-actions">
+          <SaveButton key={reading.key} termKey={reading.key} label={reading.term.label} />
+          {isOwn(reading) && (
+            <OwnTermButtons
+              onChange={() => callbacks.onChange(reading.key)}
+              onDelete={() => callbacks.onDelete(reading)}
+            />
+          )}
+        </div>
+      }
       headingRef={headingRef}
     >
       <NoteSection key={`${reading.key} ${isNoteWanted}`} term={reading.key} isWanted={isNoteWanted ?? false} />
@@ -54,14 +69,19 @@ function FoundTerm({ id, isNoteWanted, readings, headingRef, onTerm }: FoundTerm
   );
 }
 
-function UnknownTerm({ id, headingRef }: Pick<FoundTermProps, 'id' | 'headingRef'>) {
+/** Says that there is no such term; of one that was there until now, the label alone. */
+export function UnknownTerm({
+  id,
+  deletedLabel,
+  headingRef,
+}: Pick<FoundTermProps, 'id' | 'deletedLabel' | 'headingRef'>) {
   const { t } = useText();
   return (
     <>
       <h1 ref={headingRef} tabIndex={-1}>
-        {t('termUnknown', id)}
+        {deletedLabel ?? t('termUnknown', id)}
       </h1>
-      <p class="secondary">{t('termUnknownHint')}</p>
+      {deletedLabel === undefined && <p class="secondary">{t('termUnknownHint')}</p>}
     </>
   );
 }

@@ -5,6 +5,7 @@ import '../../components/search.css';
 import '../../components/term.css';
 import '../../components/history.css';
 import '../../components/saved.css';
+import '../../components/term-form.css';
 import './sidepanel.css';
 import { TextProvider } from '../../components/text.tsx';
 import { openPage } from '../shared/page.ts';

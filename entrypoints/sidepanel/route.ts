@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { isPanelPlace, type PanelView, panelQuery, watchPanelTarget } from '../shared/side-panel.ts';
 
-/** A view: a term by its key or its id, what is found for a text, one of the places, or with none of them this page's terms. */
+/** A view: a term by its key or its id, what is found for a text, a form, one of the places, or with none of them this page's terms. */
 export interface Route {
   readonly view: PanelView;
   /** Whether the reader went there from within the panel; only then does the focus move. */
@@ -19,11 +19,15 @@ export function addressOf(view: PanelView): string {
   return panelQuery(view) || location.pathname;
 }
 
+/** Shows another view; `instead`: going back does not lead to the one that is left. */
+export type Go = (view: PanelView, instead?: boolean) => void;
+
 /** The route, and how to change it. Follows back and forward, and what other parts of the extension ask for. */
-export function useRoute(): [Route, (view: PanelView) => void] {
+export function useRoute(): [Route, Go] {
   const [route, setRoute] = useState<Route>(() => ({ view: viewInAddress(), byReader: false }));
-  const goTo = (view: PanelView, byReader: boolean) => {
-    history.pushState(null, '', addressOf(view));
+  const goTo = (view: PanelView, byReader: boolean, instead = false) => {
+    if (instead) history.replaceState(null, '', addressOf(view));
+    else history.pushState(null, '', addressOf(view));
     setRoute({ view, byReader });
   };
   useEffect(() => {
@@ -32,7 +36,7 @@ export function useRoute(): [Route, (view: PanelView) => void] {
     watchPanelTarget((view) => goTo(view, false), leaving.signal);
     return () => leaving.abort();
   }, []);
-  return [route, (view) => goTo(view, true)];
+  return [route, (view, instead) => goTo(view, true, instead)];
 }
 
 function viewInAddress(): PanelView {
@@ -42,6 +46,8 @@ function viewInAddress(): PanelView {
     term: query.get('term') ?? undefined,
     note: query.has('note'),
     find: query.get('find') ?? undefined,
+    add: query.get('add') ?? undefined,
+    change: query.get('change') ?? undefined,
     view: isPanelPlace(view) ? view : undefined,
   };
 }

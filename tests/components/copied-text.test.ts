@@ -8,6 +8,7 @@ const text = createText({ getMessage: () => 'en', languages: ['en'] });
 const reading = (sense = {}, glossary = {}): TermReading => ({
   key: 'hu/saas' as TermReading['key'],
   glossary: {
+    title: { en: 'A glossary' },
     source: { title: 'An interview', publisher: 'TMTPost', date: '2017', url: 'http://a.example/1' },
     ...glossary,
   },

@@ -4,6 +4,7 @@ import { createEmptyCard } from 'ts-fsrs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { putData, readData, takeData, writeData } from '../../entrypoints/options/data-file.ts';
+import { FORMS_KEY, OWN_GLOSSARY_ID, readCues, readForms } from '../../entrypoints/shared/glossaries.ts';
 import {
   clearHistory,
   readEntries,
@@ -13,6 +14,7 @@ import {
 } from '../../entrypoints/shared/history.ts';
 import type { HistoryEntry, SavedTerm } from '../../entrypoints/shared/memory.ts';
 import { noteKey, readNote, writeNote } from '../../entrypoints/shared/notes.ts';
+import { layOutForPages, layOutGlossary } from '../../entrypoints/shared/publish-glossaries.ts';
 import { putSavedTerm, readSavedTerms, removeSavedTerm } from '../../entrypoints/shared/saved.ts';
 import {
   changeSettings,
@@ -21,17 +23,26 @@ import {
   SETTINGS_KEY,
   type Settings,
 } from '../../entrypoints/shared/settings.ts';
+import type { Glossary } from '../../glossary/model.ts';
 
 const MANY = 2500; // entries; more than one slice
 const TERM = 'glossary/saas';
-const GLOSSARY = { [`term:${TERM}`]: { id: 'saas' }, 'form-table': {} };
+const HEAD = { format: 'termlight-glossary', version: 1, title: { en: 'A glossary' } } as const;
+const SENSE = { id: 'saas', definition: { en: 'Rented software.' } };
+const GLOSSARY: Glossary = { ...HEAD, id: 'glossary', terms: [{ id: 'saas', label: 'SaaS', senses: [SENSE] }] };
+const OWN: Glossary = { ...HEAD, id: OWN_GLOSSARY_ID, terms: [{ id: 'hippo', label: 'hippo', senses: [SENSE] }] };
+/** A store with the glossaries, and with what pages read of them. */
+const stored = (...glossaries: Glossary[]) => ({
+  ...Object.assign({}, ...glossaries.map(layOutGlossary)),
+  ...layOutForPages(glossaries, DEFAULT_SETTINGS.levels),
+});
 
 beforeEach(async () => {
   fakeBrowser.reset();
   await clearHistory();
   for (const { key } of await readSavedTerms()) await removeSavedTerm(key);
   vi.stubGlobal('navigator', { locks: { request: (_name: string, work: () => unknown) => work() } }); // Node has none
-  await fakeBrowser.storage.local.set(GLOSSARY);
+  await fakeBrowser.storage.local.set(stored(GLOSSARY));
 });
 
 const read = (value: unknown) => readData(JSON.stringify(value));
@@ -53,6 +64,7 @@ const SAVED: SavedTerm = { key: TERM, label: 'SaaS', at: 3 };
 const FILE = { format: 'termlight-data', version: 1, settings: {}, notes: {}, historyOn: true, history: [], saved: [] };
 
 async function fill(): Promise<void> {
+  await fakeBrowser.storage.local.set(stored(OWN, GLOSSARY));
   await changeSettings(() => ({
     sitesOff: ['*', '*.example.com'],
     sitesOn: ['docs.example.com'],
@@ -86,7 +98,7 @@ describe('all data', () => {
     const rowsBefore = await readRows();
     const text = await (await writeData(await takeData())).text();
     await fakeBrowser.storage.local.clear();
-    await fakeBrowser.storage.local.set({ ...GLOSSARY, [noteKey('glossary/paas')]: 'another' });
+    await fakeBrowser.storage.local.set({ ...stored(GLOSSARY), [noteKey('glossary/paas')]: 'another' });
     await changeSettings(() => ({ sitesOff: ['other.org'] }));
     await clearHistory();
     await restoreEntries([{ ...ENTRY, at: 0 }]);
@@ -127,6 +139,40 @@ describe('all data', () => {
     expect({ stored: await fakeBrowser.storage.local.get(null), ...(await readRows()) }).toEqual(before);
   });
 
+  it('takes the place of own terms, which pages are searched for at once; the built-in glossary stays', async () => {
+    await fill();
+    const other = { ...OWN, terms: [{ id: 'rhino', label: 'rhino', senses: [SENSE] }] };
+    const before = await takeData();
+    await putData({ ownGlossary: other });
+    const {
+      settings: _,
+      'history-off': __,
+      [noteKey(TERM)]: ___,
+      ...entries
+    } = await fakeBrowser.storage.local.get(null);
+    expect(entries).toEqual(stored(other, GLOSSARY));
+    await putData({ ownGlossary: null });
+    expect((await takeData()).ownGlossary).toBeNull();
+    expect(await readForms()).toEqual(stored(GLOSSARY)[FORMS_KEY]);
+    await putData(before);
+    expect((await takeData()).ownGlossary).toEqual(OWN);
+  });
+
+  it('of an earlier version, without own terms, leaves them alone', async () => {
+    await fill();
+    await putData(FILE as never);
+    expect((await takeData()).ownGlossary).toEqual(OWN);
+  });
+
+  it('has the cues that the levels in it need stored with them', async () => {
+    const cued = { ...GLOSSARY, terms: [{ ...GLOSSARY.terms[0], level: 'everyday' }] } as Glossary;
+    await fakeBrowser.storage.local.set(stored(cued));
+    const keysOf = async () => Object.keys((await readCues())[0]?.terms ?? {});
+    expect(await keysOf()).toEqual([]);
+    await putData({ settings: { levels: ['everyday', 'general', 'specialist'] } });
+    expect(await keysOf()).toEqual([TERM]);
+  });
+
   it('is replaced kind by kind: what is not named stays', async () => {
     await fill();
     const before = await readRows();
@@ -162,6 +208,15 @@ describe('a file', () => {
     ],
     [{ ...FILE, settings: { levels: ['rare'] } }, /^settings\.levels\[0\]: expected .*"general".*, found "rare"$/],
     [{ ...FILE, history: undefined }, 'history: missing'],
+    [{ ...FILE, ownGlossary: { ...OWN, id: 'other' } }, 'ownGlossary.id: expected "my-terms", found "other"'],
+    [
+      { ...FILE, ownGlossary: { ...OWN, terms: [{ id: 'hippo', label: 'hippo' }] } },
+      'ownGlossary.terms[0].senses: missing',
+    ],
+    [
+      { ...FILE, ownGlossary: { ...OWN, terms: [...OWN.terms, ...OWN.terms] } },
+      'ownGlossary.terms[1]: expected a term with an id of its own, found Object',
+    ],
     [{ ...FILE, historyOn: 'yes' }, 'historyOn: expected boolean, found "yes"'],
     [{ ...FILE, history: [ENTRY, { ...ENTRY, at: 2, title: 7 }] }, 'history[1].title: expected string, found 7'],
     [{ ...FILE, history: [ENTRY, ENTRY] }, 'history[1].at: the same as that of history[0]'],

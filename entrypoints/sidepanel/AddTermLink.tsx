@@ -1,0 +1,29 @@
+// Leads from a text that no glossary has to the form that makes it a term of the reader's own.
+import { useText } from '../../components/text.tsx';
+import { addressOf } from './route.ts';
+import { useIsPrivate } from './use-private.ts';
+
+interface AddTermLinkProps {
+  readonly text: string;
+  readonly onAdd: (text: string) => void;
+}
+
+/** Private windows have none: nothing is remembered there. */
+export function AddTermLink({ text, onAdd }: AddTermLinkProps) {
+  const { t } = useText();
+  if (useIsPrivate() !== false) return null;
+  return (
+    <p class="add-term">
+      <a
+        class="button"
+        href={addressOf({ add: text })}
+        onClick={(event) => {
+          event.preventDefault();
+          onAdd(text);
+        }}
+      >
+        {t('ownTermAdd', text)}
+      </a>
+    </p>
+  );
+}

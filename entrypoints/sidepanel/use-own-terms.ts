@@ -1,0 +1,74 @@
+// What a reader does with terms of their own in the panel: what came of it is said in the view where it was done.
+import { useEffect, useState } from 'preact/hooks';
+import type { TermKey } from '../../glossary/model.ts';
+import { OWN_GLOSSARY_ID, type TermReading } from '../shared/glossaries.ts';
+import { type DeletedTerm, sendMessage } from '../shared/messages.ts';
+import type { PanelView } from '../shared/side-panel.ts';
+import type { Go } from './route.ts';
+
+/** Whether a term is the reader's own, which can be changed and deleted. */
+export function isOwn({ glossary }: TermReading): boolean {
+  return glossary.id === OWN_GLOSSARY_ID;
+}
+
+/** What was done last in a view. */
+type Done =
+  | { readonly kind: 'added' | 'changed'; readonly label: string }
+  | { readonly kind: 'deleted'; readonly label: string; readonly deleted: DeletedTerm };
+
+interface OwnTermsOptions {
+  readonly readings: readonly TermReading[];
+  /** The view that is shown. */
+  readonly view: PanelView;
+  readonly go: Go;
+  /** A term is back in its view. */
+  readonly onBack: () => void;
+}
+
+/** What was done in this view, and what can be done. */
+export function useOwnTerms({ readings, view, go, onBack }: OwnTermsOptions) {
+  const [last, setLast] = useState<{ view: PanelView; done: Done } | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [awaited, setAwaited] = useState<string | null>(null); // the key of a term on its way back
+  useEffect(() => {
+    if (!readings.some(({ key }) => key === awaited)) return;
+    setAwaited(null);
+    onBack();
+  }, [readings, awaited]);
+  /** In the place of the view that is shown, unless it is that term's already. */
+  const showTerm = (key: string): PanelView => {
+    if (view.term === key && !view.note) return view;
+    const shown = { term: key };
+    go(shown, true);
+    return shown;
+  };
+  const attempt = (doIt: () => Promise<void>) =>
+    doIt().then(
+      () => setFailure(null),
+      (error: unknown) => setFailure(String(error)),
+    );
+  const done = last?.view === view ? last.done : null;
+  return {
+    done,
+    failure,
+    onSaved(key: TermKey, label: string) {
+      const kind = view.change === undefined ? 'added' : 'changed';
+      setLast({ view: showTerm(key), done: { kind, label } });
+    },
+    onDelete({ key, term }: TermReading) {
+      const shown = showTerm(key);
+      void attempt(async () => {
+        const deleted = await sendMessage('deleteTerm', { key });
+        setLast({ view: shown, done: { kind: 'deleted', label: term.label, deleted } });
+      });
+    },
+    onUndo() {
+      if (done?.kind !== 'deleted') return;
+      void attempt(async () => {
+        await sendMessage('restoreTerm', done.deleted);
+        setLast(null);
+        setAwaited(view.term ?? null);
+      });
+    },
+  };
+}
