@@ -21,24 +21,29 @@ export interface TermForms {
   readonly forms: readonly SurfaceForm[];
 }
 
-/** What decides about the senses of a term: numbers of cues, in base 36, with spaces between. Plain JSON. */
+/** What decides about the senses of a term: the cues of its own senses, and of each other one, one a line. Plain JSON. */
 export interface TermCues {
   readonly cues: string;
   readonly otherSenses: readonly string[];
 }
 
 /**
- * What decides about the senses of a glossary's terms. Plain JSON, of few and long strings: a page that needs it reads
- * it from the store, and takes of it only what it meets. A cue is named by its place in `texts`: the words of the
- * topics, one topic after another, then all other cues of terms.
+ * The words of a glossary's topics, one topic after another; the first is its own field. Plain JSON, of few and long
+ * strings and lists. A word is named by its place in `texts`.
  */
-export interface GlossaryCues {
+export interface GlossaryTopics {
   /** One a line. */
   readonly texts: string;
-  /** How many words each topic has. The first is the glossary's own field. */
-  readonly topics: readonly number[];
-  /** The words of the topics by the hash that each is looked up by (`anchorOf`), ascending, and their numbers. */
-  readonly topicWords: { readonly hashes: readonly number[]; readonly numbers: readonly number[] };
+  /** How many words each topic has. */
+  readonly counts: readonly number[];
+  /** By what the words are looked up by (`anchorOf`), ascending, and the numbers of the words in the same order. */
+  readonly hashes: readonly number[];
+  readonly numbers: readonly number[];
+}
+
+/** What decides about the senses of a glossary's terms. A page reads the cues of those terms that it meets. */
+export interface GlossaryCues {
+  readonly topics: GlossaryTopics;
   readonly terms: Readonly<Record<TermKey, TermCues>>;
 }
 
@@ -67,40 +72,42 @@ function defaultEvidence({ label }: Term): Evidence {
 
 const SHORT_ACRONYM = /^\p{Lu}[\p{Lu}\d]{1,4}$/u;
 
-/** The cues of a glossary. A word that tells two topics tells the first, the glossary's own before all. */
+/** The cues of a glossary. */
 export function compileCues(glossary: Glossary): GlossaryCues {
-  const topics = [glossary.cues ?? [], ...(glossary.otherTopics ?? []).map(({ cues }) => cues)];
-  const numberOf = new Map<string, number>();
-  const addNew = (texts: readonly string[]): number => {
-    const before = numberOf.size;
-    for (const text of texts.map(oneLine)) if (!numberOf.has(text)) numberOf.set(text, numberOf.size);
-    return numberOf.size - before;
-  };
-  const topicCounts = topics.map(addNew);
-  const topicWords = [...numberOf.keys()];
-  for (const term of glossary.terms) addNew([...ownCues(term), ...otherCues(term).flat()]);
-  const toNumbers = (cues: readonly string[]) =>
-    [...new Set(cues.map(oneLine))].map((text) => (numberOf.get(text) as number).toString(36)).join(' ');
   return {
-    texts: [...numberOf.keys()].join('\n'),
-    topics: topicCounts,
-    topicWords: layOutWords(topicWords),
+    topics: compileTopics(glossary),
     terms: Object.fromEntries(
       glossary.terms.map((term) => [
         termKey(glossary.id, term.id),
-        { cues: toNumbers(ownCues(term)), otherSenses: otherCues(term).map(toNumbers) },
+        { cues: toLines(ownCues(term)), otherSenses: otherCues(term).map(toLines) },
       ]),
     ),
   };
 }
 
-function layOutWords(texts: readonly string[]): GlossaryCues['topicWords'] {
+/** The topics of a glossary. A word that tells two of them tells the first, the glossary's own before all. */
+export function compileTopics(glossary: Glossary): GlossaryTopics {
+  const topics = [glossary.cues ?? [], ...(glossary.otherTopics ?? []).map(({ cues }) => cues)];
+  const words = new Set<string>();
+  const counts = topics.map((cues) => {
+    const before = words.size;
+    for (const cue of cues) words.add(oneLine(cue));
+    return words.size - before;
+  });
+  return { texts: toLines([...words]), counts, ...layOutWords([...words]) };
+}
+
+function layOutWords(texts: readonly string[]): Pick<GlossaryTopics, 'hashes' | 'numbers'> {
   const words = texts.flatMap((text, number) => {
     const tokens = findTokens(text);
     return tokens.count ? [{ hash: anchorOf(tokens).hash, number }] : [];
   });
   words.sort((a, b) => a.hash - b.hash);
   return { hashes: words.map(({ hash }) => hash), numbers: words.map(({ number }) => number) };
+}
+
+function toLines(texts: readonly string[]): string {
+  return [...new Set(texts.map(oneLine))].join('\n');
 }
 
 function oneLine(text: string): string {

@@ -1,10 +1,11 @@
 // The look-up table of spotting: from hashes of tokens to the forms and cues that have them.
-import type { GlossaryCues, TermCues } from './compile.ts';
+import type { GlossaryCues } from './compile.ts';
 import { anchorOf } from './cue-anchor.ts';
+import { type CuesOfTerm, createCueTable } from './cue-table.ts';
 import { type FormTable, type TermHead, withHash } from './form-table.ts';
 import type { TermKey } from './model.ts';
 import { createTokenFilter, type TokenFilter } from './token-filter.ts';
-import { createTokenPlaces, findTokens, plainText, tokenize } from './tokens.ts';
+import { findTokens, plainText, tokenize } from './tokens.ts';
 import { isCaseSensitiveShape } from './word-forms.ts';
 
 /** A sequence of tokens with what stands between and around them. */
@@ -88,50 +89,32 @@ export interface CueChoice {
   readonly terms?: ReadonlySet<TermKey>;
 }
 
-/** The cues of one glossary, with what its numbers begin at in the index. */
-interface CueTable {
-  readonly texts: readonly string[];
-  /** The topic of each of the first cues. */
-  readonly topics: readonly TopicId[];
-  readonly topicWords: GlossaryCues['topicWords'];
-  readonly terms: GlossaryCues['terms'];
-  readonly firstCue: CueId;
-  readonly field: IndexedField;
-}
-
-const NO_TERM_CUES: TermCues = { cues: '', otherSenses: [] };
 const NO_CUES: readonly IndexedCue[] = [];
-const NO_FIELD: IndexedField = { own: -1, others: [] };
+const WITHOUT_CUES: CuesOfTerm = {
+  cues: { own: new Set(), otherSenses: [], others: new Set() },
+  field: { own: -1, others: [] },
+};
 
 /**
  * Builds the index. Where two terms have the same form, the one that comes first keeps it. Without cues it finds which
  * terms need some. Terms and patterns are made when a text has their first tokens: a page meets few of all.
  */
 export function createTermIndex(table: FormTable, choice?: CueChoice): TermIndex {
-  const cueTables = layOut(choice?.glossaries ?? []);
-  const last = cueTables.at(-1);
+  const cueTable = createCueTable(choice?.glossaries ?? []);
   // After all cues, each term has the numbers of its two expansions.
-  const firstExpansion = last ? last.firstCue + last.texts.length : 0;
-  const tableOf = (cue: CueId) => cueTables.findLast(({ firstCue }) => firstCue <= cue) as CueTable;
+  const firstExpansion = cueTable.texts.length;
   const textOf = (cue: CueId): string => {
-    if (cue < firstExpansion) {
-      const { texts, firstCue } = tableOf(cue);
-      return texts[cue - firstCue] as string;
-    }
+    if (cue < firstExpansion) return cueTable.texts[cue] as string;
     const { label, expansion } = table.terms[(cue - firstExpansion) >> 1] as TermHead;
     return (cue - firstExpansion) & 1 ? `${label} (…)` : expansion;
   };
 
-  const makeTerm = (head: TermHead, number: number): IndexedTerm => {
-    const cueTable = cueTables.find(({ terms }) => Object.hasOwn(terms, head.key));
-    return {
-      ...head,
-      cues: senseCuesOf(cueTable?.terms[head.key] ?? NO_TERM_CUES, cueTable?.firstCue ?? 0),
-      field: cueTable?.field ?? NO_FIELD,
-      ourExpansion: firstExpansion + 2 * number,
-      otherExpansion: firstExpansion + 2 * number + 1,
-    };
-  };
+  const makeTerm = (head: TermHead, number: number): IndexedTerm => ({
+    ...head,
+    ...(cueTable.terms.get(head.key) ?? WITHOUT_CUES),
+    ourExpansion: firstExpansion + 2 * number,
+    otherExpansion: firstExpansion + 2 * number + 1,
+  });
   const terms: IndexedTerm[] = [];
   const termAt = (number: number) => (terms[number] ??= makeTerm(table.terms[number] as TermHead, number));
 
@@ -148,41 +131,19 @@ export function createTermIndex(table: FormTable, choice?: CueChoice): TermIndex
     const pattern = toPattern(text, isCaseSensitiveShape(text));
     return { ...pattern, id, anchor: anchorOf(findTokens(text)).at };
   };
-  const cueIds = new Map<number, CueId[]>();
-  const places = createTokenPlaces();
-  const addCue = (id: CueId) => {
-    const tokens = findTokens(textOf(id), places);
-    if (!tokens.count) return;
-    const { hash } = anchorOf(tokens);
-    const others = cueIds.get(hash);
-    if (!others) cueIds.set(hash, [id]);
-    else if (!others.includes(id)) others.push(id);
-  };
-  const knowsCuesOf = (key: TermKey) => choice !== undefined && choice.terms?.has(key) !== false;
-  for (const [number, { key }] of choice ? table.terms.entries() : []) {
-    if (!knowsCuesOf(key)) continue;
-    const { own, others } = termAt(number).cues;
-    for (const id of [...own, ...others]) addCue(id);
-  }
-
-  const cuesAt = memoize((hash) => longestFirst((cueIds.get(hash) ?? []).map(toCue)));
-  const topicWords = memoize((hash) => longestFirst(topicWordsWith(cueTables, hash).map(toCue)));
-  const topicFilter = filterOf(cueTables.map((cueTable) => cueTable.topicWords.hashes));
-
-  const filter = filterOf([table.hashes, [...cueIds.keys()]]);
+  const cuesAt = memoize((hash) => longestFirst((cueTable.cuesWith.get(hash) ?? []).map(toCue)));
+  const topicWords = memoize((hash) => longestFirst(cueTable.topicWordsWith(hash).map(toCue)));
+  const topicFilter = filterOf(cueTable.topicHashes);
+  const filter = filterOf([table.hashes, [...cueTable.cuesWith.keys()]]);
   return {
     filter,
     hasFormsAt: (hash) => filter.has(hash) && formsAt(hash).length > 0,
     formsAt,
     cuesAt,
     topicWordsAt: (hash) => (topicFilter.has(hash) ? topicWords(hash) : NO_CUES),
-    knowsCuesOf,
+    knowsCuesOf: (key) => choice !== undefined && choice.terms?.has(key) !== false,
     textOf,
-    topicOf(cue) {
-      if (cue >= firstExpansion) return undefined;
-      const { topics, firstCue } = tableOf(cue);
-      return topics[cue - firstCue];
-    },
+    topicOf: cueTable.topicOf,
   };
 }
 
@@ -208,46 +169,6 @@ function memoize<P>(make: (hash: number) => readonly P[]): (hash: number) => rea
     made.set(hash, patterns);
     return patterns;
   };
-}
-
-function topicWordsWith(tables: readonly CueTable[], hash: number): CueId[] {
-  return tables.flatMap(({ topicWords, firstCue }) =>
-    withHash(topicWords.hashes, hash).map((at) => firstCue + (topicWords.numbers[at] as number)),
-  );
-}
-
-/** Numbers the cues and topics of all glossaries through. */
-function layOut(glossaries: readonly GlossaryCues[]): readonly CueTable[] {
-  let firstCue = 0;
-  let firstTopic = 0;
-  return glossaries.map(({ texts, topics, topicWords, terms }) => {
-    const own = firstTopic;
-    const table: CueTable = {
-      texts: texts.split('\n'),
-      topics: topics.flatMap((count, topic) => Array<TopicId>(count).fill(own + topic)),
-      topicWords,
-      terms,
-      firstCue,
-      field: { own, others: topics.slice(1).map((_, topic) => own + 1 + topic) },
-    };
-    firstCue += table.texts.length;
-    firstTopic += topics.length;
-    return table;
-  });
-}
-
-function senseCuesOf({ cues, otherSenses }: TermCues, firstCue: CueId): SenseCues {
-  const others = otherSenses.map((numbers) => toIds(numbers, firstCue));
-  return {
-    own: new Set(toIds(cues, firstCue)),
-    otherSenses: others.map((ids) => new Set(ids)),
-    others: new Set(others.flat()),
-  };
-}
-
-/** Reads a list of numbers as `compileCues` writes it. */
-function toIds(numbers: string, firstCue: CueId): CueId[] {
-  return numbers === '' ? [] : numbers.split(' ').map((number) => firstCue + Number.parseInt(number, 36));
 }
 
 function toPattern(text: string, caseSensitive: boolean): TokenPattern {

@@ -3,7 +3,6 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { keepFamiliarity } from '../shared/familiarity-summary.ts';
 import { type MessageSender, onMessages } from '../shared/messages.ts';
-import { publishGlossaries } from '../shared/publish-glossaries.ts';
 import { setRecentChange } from '../shared/recent-change.ts';
 import { changeSettings, watchSettings, withKnownTerm, withOtherMeaning, withSite } from '../shared/settings.ts';
 import { openSidePanel } from '../shared/side-panel.ts';
@@ -50,10 +49,6 @@ export default defineBackground(() => {
     termOpened: rememberOpened,
     termsChanged: (_, { tab }) => (tab?.id === undefined ? undefined : showTermCount(tab.id)),
     pause: ({ until }) => pause(until),
-    async lightLevels({ levels }) {
-      await publishGlossaries(levels); // first: pages decide about them as soon as they are told
-      await changeSettings(() => ({ levels }));
-    },
     putTerm: unlessPrivate(putTerm),
     deleteTerm: unlessPrivate(deleteTerm),
     restoreTerm: unlessPrivate(restoreTerm),

@@ -1,6 +1,5 @@
 // Mirrors settings between this browser's own store, which pages read, and the one that the reader's browsers share.
 import { browser } from 'wxt/browser';
-import { publishGlossaries } from '../shared/publish-glossaries.ts';
 import { changeSettings, readSettings, type Settings, watchSettings } from '../shared/settings.ts';
 import { readSync, SYNC_PROBLEM_KEY, type SyncProblem, watchSync } from '../shared/sync.ts';
 import { type Fields, isSame, type Reconciled, reconcile, type SharedItems } from './synced-fields.ts';
@@ -51,8 +50,6 @@ export async function mirrorSettings(): Promise<void> {
 async function takeOver(settings: Settings, shared: unknown): Promise<SharedItems> {
   const kept = ((await browser.storage.local.get(FIELDS_KEY))[FIELDS_KEY] ?? {}) as Fields;
   let result: Reconciled = reconcile(kept, settings, shared, Date.now());
-  const { levels } = result.patch;
-  if (levels) await publishGlossaries(levels); // first: pages decide about them as soon as they are told
   if (Object.keys(result.patch).length) {
     // Once more with what is stored by now: the reader's own change of this moment is the later one.
     await changeSettings((current) => {

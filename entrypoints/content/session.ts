@@ -91,7 +91,7 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
       highlighter.remove(occurrence);
     },
     onShadowRoot: (root) => roots.add(root),
-    indexWithCuesOf: async (terms) => createTermIndex(forms, { glossaries: await readCues(), terms }),
+    indexWithCuesOf: async (terms) => createTermIndex(forms, { glossaries: await readCues(terms), terms }),
     onSettled() {
       walk.forgetUnlit();
       density.decideSoon();

@@ -4,7 +4,6 @@ import { ProblemNotes } from '../../components/ProblemNote.tsx';
 import { RemovableList } from '../../components/RemovableList.tsx';
 import { useText } from '../../components/text.tsx';
 import { parseTermKey } from '../../glossary/model.ts';
-import { sendMessage } from '../shared/messages.ts';
 import { type PageProblem, useProblems, useSettings, useTerms } from '../shared/page-hooks.ts';
 import {
   changeSettings,
@@ -57,7 +56,7 @@ export function Options() {
           <>
             <LevelSection
               levels={settings.levels}
-              onChoose={(levels) => save(sendMessage('lightLevels', { levels }))}
+              onChoose={(levels) => change(() => ({ levels }))}
               badge={settings.badge}
               onBadge={(badge) => change(() => ({ badge }))}
             />

@@ -2,9 +2,8 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { describeIssue } from '../../glossary/issues.ts';
-import { CUES_KEY, FORMS_KEY } from '../shared/glossaries.ts';
+import { FORMS_KEY, TOPICS_KEY } from '../shared/glossaries.ts';
 import { layOutForPages, lockGlossaries, toGlossaries } from '../shared/publish-glossaries.ts';
-import { parseSettings, SETTINGS_KEY } from '../shared/settings.ts';
 import { DATA_PARTS, type DataPart, noList } from './data-parts.ts';
 import {
   checkRows,
@@ -116,7 +115,7 @@ export async function putData(data: Data): Promise<void> {
     const stored = Object.entries(await browser.storage.local.get(null));
     const before = Object.fromEntries(stored.filter(([key]) => isOurs(key)));
     const others = Object.fromEntries(stored.filter(([key]) => !isOurs(key)));
-    const next = withPageEntries({ ...others, ...entries }, entries);
+    const next = { ...entries, ...layOutForPages(toGlossaries({ ...others, ...entries })) };
     try {
       await replaceEntries(before, next);
       await replaceRows(data);
@@ -128,14 +127,8 @@ export async function putData(data: Data): Promise<void> {
   await navigator.locks.request('termlight-settings', () => lockGlossaries(replaceAll));
 }
 
-/** What pages read of all glossaries; it follows from these and from the levels that are lit. */
-const PAGE_KEYS: readonly string[] = [FORMS_KEY, CUES_KEY];
-
-/** Entries with what pages read once these are in the store: pages decide about new levels as soon as they are told. */
-function withPageEntries(store: Record<string, unknown>, entries: Record<string, unknown>): Record<string, unknown> {
-  const { levels } = parseSettings(store[SETTINGS_KEY]).settings;
-  return { ...entries, ...layOutForPages(toGlossaries(store), levels) };
-}
+/** What pages read of all glossaries; it follows from these. */
+const PAGE_KEYS: readonly string[] = [FORMS_KEY, TOPICS_KEY];
 
 /** Writes entries, then removes those of the earlier ones that are not among them. */
 async function replaceEntries(earlier: Record<string, unknown>, entries: Record<string, unknown>): Promise<void> {

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { type Glossary, termKey } from '../../glossary/model.ts';
 import { glossarySchema } from '../../glossary/validate.ts';
-import { headKey, OWN_GLOSSARY_ID, textKey } from '../shared/glossaries.ts';
+import { cuesKey, headKey, OWN_GLOSSARY_ID, textKey } from '../shared/glossaries.ts';
 import { HIGHLIGHT_STYLES } from '../shared/highlight-look.ts';
 import { HISTORY_OFF_KEY } from '../shared/history.ts';
 import { noteKey } from '../shared/notes.ts';
@@ -122,9 +122,11 @@ const OwnGlossarySchema = v.looseObject({
   ),
 });
 
+const OWN_TERM_KEYS = [textKey, cuesKey].map((keyOf) => keyOf(termKey(OWN_GLOSSARY_ID, '')));
+
 const ownGlossary: DataPart = {
   schema: v.optional(v.nullable(noList(OwnGlossarySchema))),
-  owns: (key) => key === headKey(OWN_GLOSSARY_ID) || key.startsWith(textKey(termKey(OWN_GLOSSARY_ID, ''))),
+  owns: (key) => key === headKey(OWN_GLOSSARY_ID) || OWN_TERM_KEYS.some((start) => key.startsWith(start)),
   take: (entries) => toGlossaries(entries)[0] ?? null,
   layOut: (glossary: Glossary | null) => (glossary ? layOutGlossary(glossary) : {}),
 };

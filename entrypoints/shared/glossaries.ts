@@ -1,8 +1,8 @@
 // Reads the glossaries in the browser's store: one head a glossary, one key a term, and the forms for all pages.
 import { browser } from 'wxt/browser';
-import type { GlossaryCues } from '../../glossary/compile.ts';
+import type { GlossaryCues, GlossaryTopics, TermCues } from '../../glossary/compile.ts';
 import type { FormTable } from '../../glossary/form-table.ts';
-import { type GlossaryHead, parseTermKey, type Term, type TermKey, termKey } from '../../glossary/model.ts';
+import { type GlossaryHead, parseTermKey, type Term, type TermKey } from '../../glossary/model.ts';
 import { noteKey } from './notes.ts';
 
 /** The id of the glossary that holds the reader's own terms. */
@@ -10,8 +10,10 @@ export const OWN_GLOSSARY_ID = 'my-terms';
 
 /** The forms of all glossaries that pages are searched for. */
 export const FORMS_KEY = 'form-table';
-/** What decides about the senses of their terms; read only for a page on which something is to be decided. */
-export const CUES_KEY = 'cues';
+/** The topics of all glossaries, by their ids; read, with cues, only for a page on which something is to be decided. */
+export const TOPICS_KEY = 'topics';
+/** The key of what decides about the senses of a term. */
+export const cuesKey = (key: TermKey) => `cues:${key}`;
 /** What is wrong with the glossary file; not there while nothing is. */
 export const PROBLEM_KEY = 'glossary-problem';
 /** The key of a glossary's head. */
@@ -48,9 +50,19 @@ export async function readForms(): Promise<FormTable | null> {
   }
 }
 
-/** The cues of all glossaries; rejects where the store cannot be read. */
-export async function readCues(): Promise<readonly GlossaryCues[]> {
-  return ((await browser.storage.local.get(CUES_KEY))[CUES_KEY] as GlossaryCues[] | undefined) ?? [];
+/** What decides about the senses of some terms; rejects where the store cannot be read. */
+export async function readCues(terms: Iterable<TermKey>): Promise<GlossaryCues[]> {
+  const keys = [...terms];
+  const stored = await browser.storage.local.get([TOPICS_KEY, ...keys.map(cuesKey)]);
+  const topicsOf = (stored[TOPICS_KEY] ?? {}) as Record<string, GlossaryTopics>;
+  return Object.entries(topicsOf).map(([id, topics]) => ({
+    topics,
+    terms: Object.fromEntries(
+      keys
+        .filter((key) => parseTermKey(key).glossaryId === id && cuesKey(key) in stored)
+        .map((key) => [key, stored[cuesKey(key)] as TermCues]),
+    ),
+  }));
 }
 
 /** Calls back when the forms change, until the signal aborts. */
@@ -73,17 +85,16 @@ export async function readTerm(key: TermKey): Promise<TermReading | null> {
   return term && glossary ? { key, term, glossary, note } : null;
 }
 
-/** All terms of all glossaries, for searching and listing. */
+/** All terms of all glossaries, for searching and listing; what pages are searched for tells which there are. */
 export async function readAllTerms(): Promise<TermReading[]> {
-  const stored = await browser.storage.local.get(null);
-  const heads = Object.entries(stored).filter(([key]) => key.startsWith('glossary:')) as [string, StoredHead][];
-  return heads.flatMap(([, glossary]) =>
-    glossary.termIds.flatMap((termId) => {
-      const key = termKey(glossary.id, termId);
-      const term = stored[textKey(key)] as Term | undefined;
-      return term ? [{ key, term, glossary }] : [];
-    }),
-  );
+  const keys = (await readForms())?.terms.map(({ key }) => key) ?? [];
+  const heads = new Set(keys.map((key) => headKey(parseTermKey(key).glossaryId)));
+  const stored = await browser.storage.local.get([...heads, ...keys.map(textKey)]);
+  return keys.flatMap((key) => {
+    const term = stored[textKey(key)] as Term | undefined;
+    const glossary = stored[headKey(parseTermKey(key).glossaryId)] as StoredHead | undefined;
+    return term && glossary ? [{ key, term, glossary }] : [];
+  });
 }
 
 /** What is wrong with the glossary file, or `null`. */

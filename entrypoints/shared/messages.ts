@@ -1,6 +1,6 @@
 // The one typed map of messages between contexts, and who may send each.
 import { browser } from 'wxt/browser';
-import type { Level, Term, TermKey } from '../../glossary/model.ts';
+import type { Term, TermKey } from '../../glossary/model.ts';
 import type { DraftFaults, TermDraft } from '../../glossary/term-draft.ts';
 import type { PanelView } from './side-panel.ts';
 
@@ -56,8 +56,6 @@ interface MessageMap {
   termOpened: { data: OpenedTerm; result: NoResult };
   /** A reader pauses Termlight everywhere, until a time in milliseconds since 1970 or the browser's next start, or ends that. */
   pause: { data: { until: number | 'restart' | null }; result: NoResult };
-  /** A reader chooses the levels of what is lit. */
-  lightLevels: { data: { levels: readonly Level[] }; result: NoResult };
   /** A reader adds a term of their own, or changes one. Rejects where the browser cannot write. */
   putTerm: { data: TermToPut; result: TermAnswer };
   /** A reader deletes such a term, or puts it back. */

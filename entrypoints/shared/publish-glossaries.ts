@@ -1,10 +1,9 @@
 // Lays out of all stored glossaries what pages read, and writes it together with what changes it.
 import { browser } from 'wxt/browser';
-import { compileCues, compileForms } from '../../glossary/compile.ts';
+import { compileCues, compileForms, compileTopics } from '../../glossary/compile.ts';
 import { layOutForms } from '../../glossary/form-table.ts';
-import { type Glossary, type Level, type Term, termKey } from '../../glossary/model.ts';
-import { CUES_KEY, FORMS_KEY, headKey, OWN_GLOSSARY_ID, type StoredHead, textKey } from './glossaries.ts';
-import { readSettings } from './settings.ts';
+import { type Glossary, type Term, termKey } from '../../glossary/model.ts';
+import { cuesKey, FORMS_KEY, headKey, OWN_GLOSSARY_ID, type StoredHead, TOPICS_KEY, textKey } from './glossaries.ts';
 
 /** What the store holds, by key. */
 type Entries = Readonly<Record<string, unknown>>;
@@ -26,31 +25,30 @@ export function toGlossaries(entries: Entries): Glossary[] {
     ...head,
     terms: termIds.flatMap((id) => (entries[textKey(termKey(head.id, id))] as Term | undefined) ?? []),
   }));
-  return glossaries.sort((a, b) => Number(b.id === OWN_GLOSSARY_ID) - Number(a.id === OWN_GLOSSARY_ID));
+  return ownFirst(glossaries);
 }
 
-/** A glossary as entries of the store: its head, and each of its terms. */
+function ownFirst(glossaries: readonly Glossary[]): Glossary[] {
+  return glossaries.toSorted((a, b) => Number(b.id === OWN_GLOSSARY_ID) - Number(a.id === OWN_GLOSSARY_ID));
+}
+
+/** A glossary as entries of the store: its head, and of each term its texts and its cues. */
 export function layOutGlossary({ terms, ...head }: Glossary): Entries {
-  const texts = terms.map((term) => [textKey(termKey(head.id, term.id)), term]);
+  const cues = compileCues({ ...head, terms }).terms;
   const stored: StoredHead = { ...head, termIds: terms.map(({ id }) => id) };
-  return { [headKey(head.id)]: stored, ...Object.fromEntries(texts) };
-}
-
-/**
- * What pages read of all glossaries: the forms that they are searched for, and the cues that decide about the senses of
- * those that may be lit. Everyday words seldom are, and have half of all cues.
- */
-export function layOutForPages(glossaries: readonly Glossary[], levels: readonly Level[]): Entries {
-  const isLit = ({ level }: Term) => level !== 'everyday' || levels.includes('everyday');
   return {
-    [FORMS_KEY]: layOutForms(glossaries.flatMap(compileForms)),
-    [CUES_KEY]: glossaries.map((glossary) => compileCues({ ...glossary, terms: glossary.terms.filter(isLit) })),
+    [headKey(head.id)]: stored,
+    ...Object.fromEntries(terms.map((term) => [textKey(termKey(head.id, term.id)), term])),
+    ...Object.fromEntries(Object.entries(cues).map(([key, own]) => [cuesKey(key), own])),
   };
 }
 
-/** Lays out for pages what is stored, with the cues that terms of these levels need. */
-export async function publishGlossaries(levels: readonly Level[]): Promise<void> {
-  await lockGlossaries(async () => browser.storage.local.set(layOutForPages(await readGlossaries(), levels)));
+/** What pages read of all glossaries together: the forms that they are searched for, and the topics. */
+export function layOutForPages(glossaries: readonly Glossary[]): Entries {
+  return {
+    [FORMS_KEY]: layOutForms(glossaries.flatMap(compileForms)),
+    [TOPICS_KEY]: Object.fromEntries(glossaries.map((glossary) => [glossary.id, compileTopics(glossary)])),
+  };
 }
 
 /**
@@ -62,11 +60,10 @@ export async function storeGlossary(
   stored: readonly Glossary[],
   more: Entries = {},
 ): Promise<void> {
-  const { levels } = (await readSettings()).settings;
   const entries = layOutGlossary(glossary);
   const earlier = stored.find(({ id }) => id === glossary.id);
-  const all = toGlossaries(Object.assign({}, ...stored.map(layOutGlossary), entries));
-  await browser.storage.local.set({ ...entries, ...layOutForPages(all, levels), ...more });
+  const all = ownFirst([...stored.filter((other) => other !== earlier), glossary]);
+  await browser.storage.local.set({ ...entries, ...layOutForPages(all), ...more });
   const gone = Object.keys(earlier ? layOutGlossary(earlier) : {}).filter((key) => !Object.hasOwn(entries, key));
   if (gone.length) await browser.storage.local.remove(gone);
 }

@@ -4,7 +4,7 @@ import { createEmptyCard } from 'ts-fsrs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { putData, readData, takeData, writeData } from '../../entrypoints/options/data-file.ts';
-import { FORMS_KEY, OWN_GLOSSARY_ID, readCues, readForms } from '../../entrypoints/shared/glossaries.ts';
+import { FORMS_KEY, OWN_GLOSSARY_ID, readForms } from '../../entrypoints/shared/glossaries.ts';
 import {
   clearHistory,
   readEntries,
@@ -34,7 +34,7 @@ const OWN: Glossary = { ...HEAD, id: OWN_GLOSSARY_ID, terms: [{ id: 'hippo', lab
 /** A store with the glossaries, and with what pages read of them. */
 const stored = (...glossaries: Glossary[]) => ({
   ...Object.assign({}, ...glossaries.map(layOutGlossary)),
-  ...layOutForPages(glossaries, DEFAULT_SETTINGS.levels),
+  ...layOutForPages(glossaries),
 });
 
 beforeEach(async () => {
@@ -162,15 +162,6 @@ describe('all data', () => {
     await fill();
     await putData(FILE as never);
     expect((await takeData()).ownGlossary).toEqual(OWN);
-  });
-
-  it('has the cues that the levels in it need stored with them', async () => {
-    const cued = { ...GLOSSARY, terms: [{ ...GLOSSARY.terms[0], level: 'everyday' }] } as Glossary;
-    await fakeBrowser.storage.local.set(stored(cued));
-    const keysOf = async () => Object.keys((await readCues())[0]?.terms ?? {});
-    expect(await keysOf()).toEqual([]);
-    await putData({ settings: { levels: ['everyday', 'general', 'specialist'] } });
-    expect(await keysOf()).toEqual([TERM]);
   });
 
   it('is replaced kind by kind: what is not named stays', async () => {
