@@ -85,3 +85,15 @@ async function readRemembered() {
   database.close();
   return { stored: stored.filter(([key]) => !/^(?:term:|glossary:|form-table|cues)/.test(key)), history, saved };
 }
+
+it('the panel has no form for a term of one’s own, and says why', async () => {
+  const panel = await findExtensionPage(browser, 'sidepanel.html');
+  await panel.goto(`${browser.extensionOrigin}sidepanel.html?add=hippopotamus`);
+  await expect.poll(() => callInPage(panel, () => document.body.innerText), WAIT).toContain('nothing is remembered');
+  expect(await panel.$$('form')).toEqual([]);
+  await panel.goto(`${browser.extensionOrigin}sidepanel.html?find=hippopotamus`);
+  const ordinary = await browser.openPage(`${browser.extensionOrigin}sidepanel.html?find=hippopotamus`);
+  await ordinary.waitForSelector('.add-term');
+  await expect.poll(() => callInPage(panel, () => document.body.innerText), WAIT).toContain('Not in your glossaries');
+  expect(await panel.$$('.add-term')).toEqual([]);
+});
