@@ -68,14 +68,16 @@ export function TermForm({ draft, faults, onDraft, onSubmit, onCancel, ...props 
       <TextField {...fieldProps('label')} isRequired />
       <TextField {...fieldProps('definition')} rows={4} most={props.longestDefinition} isRequired />
       <TextField {...fieldProps('spellings')} rows={2} />
-      {props.children}
-      <div class="term-form-buttons">
-        <button type="submit" class="button button-main">
-          {props.submitLabel}
-        </button>
-        <button type="button" class="button" onClick={onCancel}>
-          {t('cancel')}
-        </button>
+      <div>
+        {props.children}
+        <div class="term-form-buttons">
+          <button type="submit" class="button button-main">
+            {props.submitLabel}
+          </button>
+          <button type="button" class="button" onClick={onCancel}>
+            {t('cancel')}
+          </button>
+        </div>
       </div>
     </form>
   );

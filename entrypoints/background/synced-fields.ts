@@ -1,4 +1,6 @@
 // Decides what settings become where browsers share them: field by field, of two changes the later one counts.
+import { parseTermKey, type TermKey } from '../../glossary/model.ts';
+import { OWN_GLOSSARY_ID } from '../shared/glossaries.ts';
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../shared/settings.ts';
 
 /** What is shared as it is. Sites, other meanings and the pause never are: they tell where a reader has been. */
@@ -15,6 +17,9 @@ const SHARED = [
 
 /** Each known term is a field of its own, so that two browsers that learn different ones have both. */
 const KNOWN = 'known:';
+
+/** Terms of the reader's own never leave the browser, nor do their keys, which tell what they are called. */
+const isOwn = (term: TermKey) => parseTermKey(term).glossaryId === OWN_GLOSSARY_ID;
 
 /** Items that the known terms are spread over: browsers take 8,192 bytes an item, some 140 terms. */
 const KNOWN_ITEMS = 16;
@@ -53,7 +58,7 @@ export function noteChanges(kept: Fields, settings: Settings, now: number): Fiel
     if (!isSame(before, value)) noted[field] = [value, Math.max(now, at + 1)]; // clocks are set back, too
   };
   for (const field of SHARED) note(field, settings[field], DEFAULT_SETTINGS[field]);
-  const known = new Set(settings.knownTerms.map((term) => KNOWN + term));
+  const known = new Set(settings.knownTerms.filter((term) => !isOwn(term)).map((term) => KNOWN + term));
   const earlier = Object.keys(kept).filter((field) => field.startsWith(KNOWN));
   for (const field of new Set([...known, ...earlier])) note(field, known.has(field), false);
   return noted;
@@ -74,7 +79,7 @@ function later(some: Fields, others: Fields): Fields {
 function patchFrom(fields: Fields, settings: Settings): Partial<Settings> {
   const changed = SHARED.filter((field) => fields[field] && !isSame(fields[field][0], settings[field]));
   const patch = Object.fromEntries(changed.map((field) => [field, fields[field]?.[0]]));
-  const isKnown = (term: string) => fields[KNOWN + term]?.[0] === true;
+  const isKnown = (term: TermKey) => isOwn(term) || fields[KNOWN + term]?.[0] === true;
   const known = Object.keys(fields).filter((field) => field.startsWith(KNOWN));
   const missing = known.map((field) => field.slice(KNOWN.length)).filter((term) => isKnown(term));
   const knownTerms = [...new Set([...settings.knownTerms.filter(isKnown), ...missing])];
@@ -88,7 +93,7 @@ function patchFrom(fields: Fields, settings: Settings): Partial<Settings> {
 function soundOnes(fields: Fields): Fields {
   const isSound = ([field, [value]]: [string, Change]) =>
     field.startsWith(KNOWN)
-      ? typeof value === 'boolean'
+      ? typeof value === 'boolean' && !isOwn(field.slice(KNOWN.length))
       : (SHARED as readonly string[]).includes(field) && parseSettings({ [field]: value }).problem === null;
   return Object.fromEntries(Object.entries(fields).filter(isSound));
 }

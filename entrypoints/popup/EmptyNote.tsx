@@ -28,10 +28,12 @@ export function EmptyNote({ query, page, isPaused, siteOff, restriction, onAdd }
     return (
       <div class="empty">
         <p>{t('searchNothing', query)}</p>
-        {onAdd && (
+        {onAdd ? (
           <button type="button" class="button" onClick={onAdd}>
             {t('ownTermAdd', query)}
           </button>
+        ) : (
+          <p class="secondary">{t('ownTermPrivate')}</p>
         )}
       </div>
     );

@@ -8,10 +8,12 @@ interface AddTermLinkProps {
   readonly onAdd: (text: string) => void;
 }
 
-/** Private windows have none: nothing is remembered there. */
+/** In private windows it says why there is none. */
 export function AddTermLink({ text, onAdd }: AddTermLinkProps) {
   const { t } = useText();
-  if (useIsPrivate() !== false) return null;
+  const isPrivate = useIsPrivate();
+  if (isPrivate === null) return null;
+  if (isPrivate) return <p class="add-term secondary">{t('ownTermPrivate')}</p>;
   return (
     <p class="add-term">
       <a

@@ -1,6 +1,7 @@
 // Sync in one browser: off until it is switched on, and nothing is lost where the browser's store or its sync refuses.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { putTerm } from '../../entrypoints/background/own-terms.ts';
 import { mirrorSettings } from '../../entrypoints/background/sync.ts';
 import {
   changeSettings,
@@ -28,6 +29,14 @@ it('hands nothing over until it is switched on, and nothing of what was done bef
   await mirrorSettings();
   expect([set.mock.calls, get.mock.calls]).toEqual([[], []]);
   await switchSync(true);
+  await mirrorSettings();
+  expect(Object.keys(await shared())).toEqual(['badge']);
+});
+
+it('hands over nothing of the reader’s own terms', async () => {
+  await switchSync(true);
+  await change({ knownTerms: ['my-terms/secret'], badge: false });
+  await putTerm({ draft: { label: 'secret', spellings: '', definition: 'Mine.' }, language: 'en' });
   await mirrorSettings();
   expect(Object.keys(await shared())).toEqual(['badge']);
 });

@@ -37,6 +37,16 @@ function createBrowser(initial: Partial<Settings> = {}) {
   };
 }
 
+it('a known term of the reader’s own is never shared, and stays known', () => {
+  const browser = createBrowser();
+  browser.change({ knownTerms: ['my-terms/secret', 'glossary/saas'] }, 10);
+  const cloud: Cloud = {};
+  expect(JSON.stringify(browser.meet(cloud, 20))).not.toContain('secret');
+  const other: Cloud = { ...cloud, 'known:1': { 'known:my-terms/other': [true, 30] } };
+  browser.meet(other, 40);
+  expect(browser.settings.knownTerms).toEqual(['my-terms/secret', 'glossary/saas']);
+});
+
 describe('two browsers', () => {
   it('have the later change of each field, whoever comes first', () => {
     for (const order of [

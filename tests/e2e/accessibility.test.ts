@@ -19,6 +19,8 @@ const PAGES: Record<string, string> = {
   'sidepanel.html': 'h1',
   'sidepanel.html?term=hu-xiaoming-2017%2Fsaas': 'blockquote',
   'sidepanel.html?term=hu-xiaoming-2017%2Fsaas&note=': 'textarea',
+  'sidepanel.html?find=hippopotamus': '.add-term',
+  'sidepanel.html?add=hippopotamus': 'textarea',
   'sidepanel.html?view=quotations': 'blockquote',
   'sidepanel.html?view=saved': '.empty',
   'sidepanel.html?view=history': '[role="switch"]',
@@ -96,6 +98,28 @@ describe.each([{ lang: 'en-US' }, { lang: 'zh-CN' }])('in $lang, axe-core', ({ l
     await panel.waitForSelector('.met');
     await use('.tools button');
     await expectNoFaults('[role="alertdialog"]');
+    await page.close();
+  });
+
+  it('finds nothing on the faults of a form, on the term that it makes, nor on what is left of one', async () => {
+    const page = await browser.openPage(`${browser.extensionOrigin}sidepanel.html?add=hippopotamus`);
+    const expectNoFaults = async (ready: string) => {
+      await page.waitForSelector(ready);
+      for (const theme of THEMES) {
+        await setTheme(page, theme);
+        expect(await findFaults(page)).toEqual([]);
+      }
+    };
+    await (await page.waitForSelector('[type="submit"]'))?.click();
+    await expectNoFaults('[aria-invalid="true"]');
+    await page.type('[name="definition"]', 'x');
+    await page.click('[type="submit"]');
+    await expectNoFaults('.save-button + button');
+    await page.click('.save-button + button');
+    await expectNoFaults('textarea');
+    await page.click('[type="submit"]');
+    await (await page.waitForSelector('.save-button + button + button'))?.click();
+    await expectNoFaults('.undo-bar button');
     await page.close();
   });
 

@@ -50,7 +50,9 @@ describe.each(BROWSERS)('%s', (name) => {
   it('lists terms that come near from the menu', async () => {
     await select('#misspelt');
     await chooseExplain(browser, page, '#misspelt');
-    await expect.poll(readPanel, WAIT).toMatch(/“PaaZ”\s*Not in your glossaries\.\s*These terms come near:\s*PaaS/);
+    await expect
+      .poll(readPanel, WAIT)
+      .toMatch(/“PaaZ”\s*Not in your glossaries\.\s*Add “PaaZ” to your terms\s*These terms come near:\s*PaaS/);
   });
 
   it('opens the card at the selection by the key, whatever the page means, and closes it by a click elsewhere', async () => {
@@ -71,7 +73,9 @@ describe.each(BROWSERS)('%s', (name) => {
   it('says in the panel that there is nothing by the key', async () => {
     await select('#nothing');
     await pressCardKey(browser);
-    await expect.poll(readPanel, WAIT).toMatch(/“hippopotamus”\s*Not in your glossaries\.\s*Fewer words/);
+    await expect
+      .poll(readPanel, WAIT)
+      .toMatch(/“hippopotamus”\s*Not in your glossaries\.\s*Fewer words[^.]*\.\s*Add “hippopotamus” to your terms/);
     expect(await readCard(browser, page)).toBeNull();
   });
 

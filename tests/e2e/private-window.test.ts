@@ -85,3 +85,16 @@ async function readRemembered() {
   database.close();
   return { stored: stored.filter(([key]) => !/^(?:term:|glossary:|form-table|cues)/.test(key)), history, saved };
 }
+
+it('the panel has no form for a term of one’s own, and says why', async () => {
+  const panel = await findExtensionPage(browser, 'sidepanel.html');
+  await panel.goto(`${browser.extensionOrigin}sidepanel.html?add=hippopotamus`);
+  await expect.poll(() => callInPage(panel, () => document.body.innerText), WAIT).toContain('nothing is remembered');
+  expect(await panel.$$('form')).toEqual([]);
+  await panel.goto(`${browser.extensionOrigin}sidepanel.html?find=hippopotamus`);
+  await panel.waitForSelector('.add-term');
+  expect(await callInPage(panel, () => document.body.innerText)).toMatch(
+    /Not in your glossaries[\s\S]*nothing is remembered/,
+  );
+  expect(await panel.$$('.add-term a')).toEqual([]);
+});

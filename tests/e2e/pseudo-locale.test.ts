@@ -25,6 +25,7 @@ interface PageState {
 }
 
 const HISTORY = 'sidepanel.html?view=history';
+const OWN = 'sidepanel.html?term=my-terms%2Fown.example';
 const STATES: readonly PageState[] = [
   { path: 'popup.html', ready: '.popup-footer', width: 380 },
   { path: 'popup.html', ready: '.popup-footer', width: 380, typed: 'cloud' },
@@ -41,6 +42,27 @@ const STATES: readonly PageState[] = [
   { path: 'sidepanel.html?term=nothing', ready: 'h1' },
   { path: 'sidepanel.html?find=cloudy', ready: 'li' },
   { path: 'sidepanel.html?find=zzzzzz', ready: 'h1' },
+  { path: 'sidepanel.html?add=zzzzzz', ready: 'textarea' },
+  {
+    path: 'sidepanel.html?add=zzzzzz',
+    ready: 'textarea',
+    clicks: ['[type="submit"]'],
+    outcome: '[aria-invalid="true"]',
+  },
+  { path: OWN, ready: '.save-button + button' },
+  { path: OWN, ready: '.save-button + button', clicks: ['.save-button + button'], outcome: 'textarea' },
+  {
+    path: OWN,
+    ready: '.save-button + button',
+    clicks: ['.save-button + button', '[type="submit"]'],
+    outcome: '.done:not(:empty)',
+  },
+  {
+    path: OWN,
+    ready: '.save-button + button',
+    clicks: ['.save-button + button + button'],
+    outcome: '.undo-bar button',
+  },
   { path: 'sidepanel.html?view=quotations', ready: 'blockquote' },
   { path: 'sidepanel.html?view=saved', ready: '.tools button' },
   {
@@ -175,6 +197,18 @@ async function fill(): Promise<void> {
       highlight: { style: 'both', hue: 90 },
     },
     'note:hu-xiaoming-2017/saas': 'http://note.example',
+    'glossary:my-terms': {
+      format: 'termlight-glossary',
+      version: 1,
+      id: 'my-terms',
+      title: { en: 'title.example' },
+      termIds: ['own.example'],
+    },
+    'term:my-terms/own.example': {
+      id: 'own.example',
+      label: 'own.example',
+      senses: [{ id: 'own', definition: { en: 'definition.example' } }],
+    },
     'sync-on': true,
     'sync-problem': 'full',
   });
