@@ -47,7 +47,8 @@ export interface FoundBlocks {
   refreshSome(): void;
   /**
    * What is not lit and stands here in our sense, of the matches that are asked for: shown, or as the check has it.
-   * Costs something only when it is called; a term whose cues have not been asked for is left out.
+   * Costs something only when it is called. A term whose cues are not here yet is left out; they are fetched, and
+   * `onSettled` is called when they have come.
    */
   findUnlit(isAsked: (match: Match) => boolean, check: ReadabilityCheck): Occurrence[];
 }
@@ -178,6 +179,7 @@ export function createFoundBlocks(options: DecisionOptions, wake: () => void): F
     const isOutdated = terms.size < neededCount;
     if (!indexWithCues || isOutdated || options.signal.aborted) return;
     index = indexWithCues;
+    changed = true;
     pageCues = createPageCues();
     for (const found of blocks) {
       found.counted = false;
@@ -255,9 +257,9 @@ export function createFoundBlocks(options: DecisionOptions, wake: () => void): F
         pageCues.settle();
         if (work(due, deadline, (found) => decideBlock(found, check, 'due'))) return true;
       } while (pageCues.hasTipped);
-      if (needed.size > neededCount) void loadCues();
       if (changed) options.onSettled();
       changed = false;
+      if (needed.size > neededCount) void loadCues(); // also for what has just been asked for
       return false;
     },
     refresh(elements) {
@@ -275,16 +277,22 @@ export function createFoundBlocks(options: DecisionOptions, wake: () => void): F
       }
     },
     findUnlit(isAsked, check) {
-      return [...blocks].flatMap((found) => {
+      const unlit = [...blocks].flatMap((found) => {
         const { block, matches, lit } = found;
         const questionOf = questionsOf(found, check);
         return matches.flatMap((match, number) => {
           if (lit.has(number) || !isAsked(match) || !check.isReadable(block, match.start, match.end)) return [];
           const question = questionOf(number);
-          const choice = question.lacksCues ? null : question.decide();
-          return choice?.lit ? [toOccurrence(block, match, choice)] : [];
+          if (question.lacksCues) {
+            needed.add(match.term.key);
+            return [];
+          }
+          const choice = question.decide();
+          return choice.lit ? [toOccurrence(block, match, choice)] : [];
         });
       });
+      if (needed.size > neededCount) wake();
+      return unlit;
     },
   };
 }

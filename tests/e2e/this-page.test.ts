@@ -91,6 +91,12 @@ describe('what is not lit', () => {
     expect(await litTexts(page)).toEqual([]);
     expect((await rows('ol')).join()).not.toContain('SaaS');
     expect(await findFaults(panel)).toEqual([]);
+    await page.reload(); // and now no lit term needs the cues
+    await callInPage(page, () => document.body.replaceChildren('Quantum computing beside SaaS'));
+    await expect.poll(() => rows('ol'), WAIT).toEqual(['quantum computing 1 , lit 1 time Explain']);
+    await expect.poll(() => rows('ul'), WAIT).toEqual(['SaaS Light again']);
+    await callInPage(page, fillFolded);
+    await expect.poll(() => rows('ol'), WAIT).toEqual(['quantum computing 2 in closed sections Explain']);
     await panel.focus('ul.page-terms button');
     await panel.keyboard.press('Enter');
     await expect.poll(() => rows('ul'), WAIT).toEqual([]);
