@@ -26,7 +26,7 @@ const SCREEN = { width: 1600, height: 1200 };
 const WINDOW_FRAME_PX = 150; // tabs and toolbar
 
 /** As in the manifest; Firefox is told beforehand which address the extension's pages get. */
-const FIREFOX_ID = 'termlight@termlight.example';
+export const FIREFOX_ID = 'termlight@termlight.example';
 /** The host of the extension's own pages in Firefox. */
 export const FIREFOX_UUID = '5f0e8c1d-7b52-4d0e-9d3c-2c54b6f9a1e7';
 

@@ -5,10 +5,12 @@ import { callInPage } from '../../scripts/in-page.ts';
 import { waitUntilTextLit } from '../../scripts/lit-texts.ts';
 import { findExtensionPage } from '../../scripts/pictures.ts';
 import { clickInCard, openCard, readCard, waitUntilClosed } from './card.ts';
+import { evaluateInFirefoxPage, openFirefoxPage } from './extension-pages.ts';
 import { startBrowser, type TestBrowser } from './harness.ts';
-import { allowPrivateWindows, openInPrivate } from './private-window.ts';
+import { allowPrivateWindows, openInFirefoxPrivate, openInPrivate } from './private-window.ts';
 
 const WAIT = { timeout: 15_000 };
+const HISTORY = 'sidepanel.html?view=history';
 
 let browser: TestBrowser;
 let extension: Page;
@@ -62,6 +64,45 @@ it('the panel offers neither a note nor to save a term', async () => {
   expect(await panel.$$('.save-button, .note')).toEqual([]);
 });
 
+it('the panel has no form for a term of one’s own, and says why', async () => {
+  const panel = await findExtensionPage(browser, 'sidepanel.html');
+  await panel.goto(`${browser.extensionOrigin}sidepanel.html?add=hippopotamus`);
+  await expect.poll(() => callInPage(panel, () => document.body.innerText), WAIT).toContain('nothing is remembered');
+  expect(await panel.$$('form')).toEqual([]);
+  await panel.goto(`${browser.extensionOrigin}sidepanel.html?find=hippopotamus`);
+  await panel.waitForSelector('.add-term');
+  expect(await callInPage(panel, () => document.body.innerText)).toMatch(
+    /Not in your glossaries[\s\S]*nothing is remembered/,
+  );
+  expect(await panel.$$('.add-term a')).toEqual([]);
+});
+
+it('in Firefox the card offers nothing that would be remembered either, and what is opened leaves no trace', async () => {
+  const firefox = await startBrowser('Firefox', { lang: 'en-US' });
+  try {
+    const inPrivate = await openInFirefoxPrivate(firefox, 'look-up.html');
+    await waitUntilTextLit(inPrivate, 'SaaS');
+    await openCard(firefox, inPrivate, 'SaaS');
+    await clickInCard(firefox, inPrivate, 'More');
+    await expect.poll(async () => (await readCard(firefox, inPrivate))?.buttons, WAIT).toContain('Copy as text');
+    expect((await readCard(firefox, inPrivate))?.buttons).not.toContain('I know this term');
+    await inPrivate.close();
+    const open = await firefox.openFixture('keyboard.html');
+    await waitUntilTextLit(open, 'PaaS');
+    await openCard(firefox, open, 'PaaS');
+    await openFirefoxPage(firefox, HISTORY);
+    const terms = () =>
+      evaluateInFirefoxPage(
+        firefox,
+        HISTORY,
+        "[...content.document.querySelectorAll('.met-head a')].map((link) => link.textContent).join()",
+      );
+    await expect.poll(terms, WAIT).toBe('PaaS');
+  } finally {
+    await firefox.close();
+  }
+});
+
 const RELATED = ['PaaS', 'IaaS', 'cloud computing', '2B', 'freemium'];
 
 interface Extension {
@@ -83,18 +124,9 @@ async function readRemembered() {
     });
   const [history, saved] = await Promise.all([readAll('history'), readAll('saved')]);
   database.close();
-  return { stored: stored.filter(([key]) => !/^(?:term:|glossary:|form-table|cues)/.test(key)), history, saved };
+  return {
+    stored: stored.filter(([key]) => !/^(?:term:|glossary:|form-table|topics|cues:)/.test(key)),
+    history,
+    saved,
+  };
 }
-
-it('the panel has no form for a term of one’s own, and says why', async () => {
-  const panel = await findExtensionPage(browser, 'sidepanel.html');
-  await panel.goto(`${browser.extensionOrigin}sidepanel.html?add=hippopotamus`);
-  await expect.poll(() => callInPage(panel, () => document.body.innerText), WAIT).toContain('nothing is remembered');
-  expect(await panel.$$('form')).toEqual([]);
-  await panel.goto(`${browser.extensionOrigin}sidepanel.html?find=hippopotamus`);
-  await panel.waitForSelector('.add-term');
-  expect(await callInPage(panel, () => document.body.innerText)).toMatch(
-    /Not in your glossaries[\s\S]*nothing is remembered/,
-  );
-  expect(await panel.$$('.add-term a')).toEqual([]);
-});
