@@ -49,9 +49,7 @@ export function SidePanel() {
   return (
     <main class="panel">
       <PanelNav current={route.view} onGo={go} />
-      <ProblemNotes
-        problems={own.failure ? [...problems, { message: 'problemNotSaved', details: [own.failure] }] : problems}
-      />
+      <ProblemNotes problems={[...problems, ...own.failures]} />
       <p role="status" class="done">
         {done?.kind === 'added' && t('ownTermAdded', done.label)}
         {done?.kind === 'changed' && t('ownTermChanged', done.label)}

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { TermKey } from '../../glossary/model.ts';
 import { OWN_GLOSSARY_ID, type TermReading } from '../shared/glossaries.ts';
 import { type DeletedTerm, sendMessage } from '../shared/messages.ts';
+import type { PageProblem } from '../shared/page-hooks.ts';
 import type { PanelView } from '../shared/side-panel.ts';
 import type { Go } from './route.ts';
 
@@ -28,7 +29,7 @@ interface OwnTermsOptions {
 /** What was done in this view, and what can be done. */
 export function useOwnTerms({ readings, view, go, onBack }: OwnTermsOptions) {
   const [last, setLast] = useState<{ view: PanelView; done: Done } | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failures, setFailures] = useState<readonly PageProblem[]>([]);
   const [awaited, setAwaited] = useState<string | null>(null); // the key of a term on its way back
   useEffect(() => {
     if (!readings.some(({ key }) => key === awaited)) return;
@@ -44,13 +45,13 @@ export function useOwnTerms({ readings, view, go, onBack }: OwnTermsOptions) {
   };
   const attempt = (doIt: () => Promise<void>) =>
     doIt().then(
-      () => setFailure(null),
-      (error: unknown) => setFailure(String(error)),
+      () => setFailures([]),
+      (error: unknown) => setFailures([{ message: 'problemNotSaved', details: [String(error)] }]),
     );
   const done = last?.view === view ? last.done : null;
   return {
     done,
-    failure,
+    failures,
     onSaved(key: TermKey, label: string) {
       const kind = view.change === undefined ? 'added' : 'changed';
       setLast({ view: showTerm(key), done: { kind, label } });

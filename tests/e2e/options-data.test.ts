@@ -102,6 +102,18 @@ describe('the options', () => {
     await expectLit(LIT);
   });
 
+  it('come with the terms of the reader’s own, which are lit at once', async () => {
+    const term = { id: 'link', label: 'link', senses: [{ id: 'link', definition: { en: 'A way to a page.' } }] };
+    const head = { format: 'termlight-glossary', version: 1, id: 'my-terms', title: { en: 'My terms' } };
+    const empty = { settings: {}, notes: {}, historyOn: true, history: [], saved: [] };
+    const file = { format: 'termlight-data', version: 1, ...empty, ownGlossary: { ...head, terms: [term] } };
+    await load('own.json', JSON.stringify(file));
+    await expectLit(['link', ...LIT]);
+    await options.waitForSelector('.glossaries li + li');
+    await click('Undo');
+    await expectLit(LIT);
+  });
+
   it('are saved with history and saved terms, which come back with them', async () => {
     const rows = () => callInPage(options, readRows);
     await callInPage(options, storeRows, 'before');
