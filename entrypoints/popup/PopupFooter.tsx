@@ -1,5 +1,4 @@
 // The popup's last lines: the switch for this site, a pause, how many terms the page has, the ways to panel and options.
-import { Fragment } from 'preact';
 import { Switch } from '../../components/Switch.tsx';
 import { type PluralKey, useText } from '../../components/text.tsx';
 import type { Level } from '../../glossary/model.ts';
@@ -48,11 +47,8 @@ export function PopupFooter(props: PopupFooterProps) {
           <span class="secondary">{count !== null && tn('termsOnPage', count)}</span>
           {facts.length > 0 && (
             <span class="popup-facts small" title={t('pageCost')}>
-              {facts.map((fact, index) => (
-                <Fragment key={fact}>
-                  {index > 0 && ' · '}
-                  <span class="popup-fact">{fact}</span>
-                </Fragment>
+              {facts.map((fact) => (
+                <span key={fact}>{fact} </span>
               ))}
             </span>
           )}
