@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { callInPage } from '../../scripts/in-page.ts';
 import { waitUntilTextLit } from '../../scripts/lit-texts.ts';
-import { clickInCard, openCard } from './card.ts';
+import { clickInCard, openCard, readCard } from './card.ts';
 import {
   evaluateInFirefoxPage,
   findExtensionPages,
@@ -36,8 +36,8 @@ it('opens a misspelt term from the popup with Enter', async () => {
 it('shows what Hu said about a term in a window, from the card on', async () => {
   const page = await browser.openFixture('keyboard.html');
   await waitUntilTextLit(page, 'SaaS');
-  const card = await openCard(browser, page, 'SaaS');
-  expect(card.text).toMatch(/Alt\+Shift\+L/);
+  await openCard(browser, page, 'SaaS');
+  await expect.poll(async () => (await readCard(browser, page))?.text, WAIT).toMatch(/Alt\+Shift\+L/);
   await clickInCard(browser, page, 'All quotes');
   const shown = () => readFirefoxPage(browser, 'sidepanel.html?term=hu-xiaoming-2017%2Fsaas');
   await expect.poll(shown, WAIT).toContain('traditional companies would have more opportunities.');
