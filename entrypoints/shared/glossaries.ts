@@ -85,9 +85,13 @@ export async function readTerm(key: TermKey): Promise<TermReading | null> {
   return term && glossary ? { key, term, glossary, note } : null;
 }
 
-/** All terms of all glossaries, for searching and listing; what pages are searched for tells which there are. */
+/**
+ * All terms of all glossaries, for searching and listing; what pages are searched for tells which there are. Rejects
+ * where the store cannot be read.
+ */
 export async function readAllTerms(): Promise<TermReading[]> {
-  const keys = (await readForms())?.terms.map(({ key }) => key) ?? [];
+  const forms = (await browser.storage.local.get(FORMS_KEY))[FORMS_KEY] as FormTable | undefined;
+  const keys = forms?.terms.map(({ key }) => key) ?? [];
   const heads = new Set(keys.map((key) => headKey(parseTermKey(key).glossaryId)));
   const stored = await browser.storage.local.get([...heads, ...keys.map(textKey)]);
   return keys.flatMap((key) => {

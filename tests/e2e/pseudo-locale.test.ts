@@ -184,9 +184,16 @@ it('the made-up language keeps substitutions, and is longer by two fifths', () =
 
 // Runs in a page of the extension: everything that has a list has an entry.
 async function fill(): Promise<void> {
-  const { storage } = (
-    globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } }
-  ).chrome;
+  interface FormTable {
+    readonly terms: readonly { readonly key: string }[];
+  }
+  interface Local {
+    get(key: string): Promise<{ readonly 'form-table': FormTable }>;
+    set(items: object): Promise<void>;
+  }
+  const { storage } = (globalThis as unknown as { chrome: { storage: { local: Local } } }).chrome;
+  const { 'form-table': forms } = await storage.local.get('form-table');
+  const own = { key: 'my-terms/own.example', label: 'own.example' };
   const term = { key: 'hu-xiaoming-2017/saas', label: 'SaaS' };
   await storage.local.set({
     settings: {
@@ -209,6 +216,7 @@ async function fill(): Promise<void> {
       label: 'own.example',
       senses: [{ id: 'own', definition: { en: 'definition.example' } }],
     },
+    'form-table': { ...forms, terms: [...forms.terms.filter(({ key }) => key !== own.key), own] },
     'sync-on': true,
     'sync-problem': 'full',
   });
