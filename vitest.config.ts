@@ -2,6 +2,7 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { provideMapGroupBy } from './tests/map-group-by.ts';
+import { SlowestFirst } from './tests/slowest-first.ts';
 
 provideMapGroupBy();
 
@@ -10,6 +11,7 @@ const BROWSER_TESTS = 'tests/e2e/**/*.test.{ts,tsx}';
 export default defineConfig({
   test: {
     allowOnly: false,
+    sequence: { sequencer: SlowestFirst },
     projects: [
       {
         plugins: [WxtVitest()],

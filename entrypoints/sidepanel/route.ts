@@ -1,4 +1,5 @@
-// Which view the panel shows, kept in its address so that back, forward and reload work.
+// Which view the panel shows, kept in its history so that back, forward and reload work, and in its address. Not there in
+// Firefox: it puts a new panel in the place of one whose address has changed, which may have taken what it was asked for.
 import { useEffect, useState } from 'preact/hooks';
 import { isPanelPlace, type PanelView, panelQuery, watchPanelTarget } from '../shared/side-panel.ts';
 
@@ -24,19 +25,25 @@ export type Go = (view: PanelView, instead?: boolean) => void;
 
 /** The route, and how to change it. Follows back and forward, and what other parts of the extension ask for. */
 export function useRoute(): [Route, Go] {
-  const [route, setRoute] = useState<Route>(() => ({ view: viewInAddress(), byReader: false }));
+  const [route, setRoute] = useState<Route>(() => ({ view: currentView(), byReader: false }));
   const goTo = (view: PanelView, byReader: boolean, instead = false) => {
-    if (instead) history.replaceState(null, '', addressOf(view));
-    else history.pushState(null, '', addressOf(view));
+    const address = import.meta.env.FIREFOX ? undefined : addressOf(view);
+    if (instead) history.replaceState({ view }, '', address);
+    else history.pushState({ view }, '', address);
     setRoute({ view, byReader });
   };
   useEffect(() => {
     const leaving = new AbortController();
-    addEventListener('popstate', () => setRoute({ view: viewInAddress(), byReader: true }), { signal: leaving.signal });
+    addEventListener('popstate', () => setRoute({ view: currentView(), byReader: true }), { signal: leaving.signal });
     watchPanelTarget((view) => goTo(view, false), leaving.signal);
     return () => leaving.abort();
   }, []);
   return [route, (view, instead) => goTo(view, true, instead)];
+}
+
+/** The view of this place in the history; the first one is told by the address. */
+function currentView(): PanelView {
+  return (history.state as { view?: PanelView } | null)?.view ?? viewInAddress();
 }
 
 function viewInAddress(): PanelView {

@@ -7,7 +7,7 @@ export function useDraft<T>(given: T): [T, (draft: T) => void] {
   return [
     draft,
     (changed) => {
-      history.replaceState({ draft: changed }, '');
+      history.replaceState({ ...history.state, draft: changed }, '');
       setDraft(changed);
     },
   ];

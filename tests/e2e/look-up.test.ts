@@ -6,7 +6,7 @@ import { waitUntilTextLit } from '../../scripts/lit-texts.ts';
 import { findExtensionPage } from '../../scripts/pictures.ts';
 import { chooseExplain, enterAfterKeyword, pressCardKey, typeAfterKeyword } from './browser-ui.ts';
 import { clickInCard, openCard, readCard, waitUntilClosed } from './card.ts';
-import { findExtensionPages, readFirefoxPage } from './extension-pages.ts';
+import { evaluateInFirefoxPage, findExtensionPages, readFirefoxPage } from './extension-pages.ts';
 import { BROWSERS, startBrowser, type TestBrowser } from './harness.ts';
 
 const WAIT = { timeout: 15_000, interval: 100 };
@@ -54,6 +54,19 @@ describe.each(BROWSERS)('%s', (name) => {
       .poll(readPanel, WAIT)
       .toMatch(/“PaaZ”\s*Not in your glossaries\.\s*Add “PaaZ” to your terms\s*These terms come near:\s*PaaS/);
   });
+
+  // Chromium opens no panel without a real gesture: each time a window instead.
+  if (name === 'Firefox')
+    it('leads back in the panel to what was asked for before', async () => {
+      await select('#small');
+      await chooseExplain(browser, page, '#small');
+      await expect.poll(readPanel, WAIT).toContain('Software rented over the Internet');
+      await select('#misspelt');
+      await chooseExplain(browser, page, '#misspelt');
+      await expect.poll(readPanel, WAIT).toContain('These terms come near');
+      await evaluateInFirefoxPage(browser, 'sidepanel.html', 'content.history.back()');
+      await expect.poll(readPanel, WAIT).toContain('Software rented over the Internet');
+    });
 
   it('opens the card at the selection by the key, whatever the page means, and closes it by a click elsewhere', async () => {
     await select('#bat');
