@@ -5,6 +5,7 @@ import { callInPage } from '../../scripts/in-page.ts';
 import { locateLit, waitUntilTextLit } from '../../scripts/lit-texts.ts';
 import { pointAt, readCard, waitUntilClosed } from './card.ts';
 import { callInCard } from './closed-root.ts';
+import { passFrames } from './frames.ts';
 import { BROWSERS, type TestBrowser, useNewTabs } from './harness.ts';
 import { chooseInOptions } from './options-page.ts';
 
@@ -31,7 +32,7 @@ describe.each(BROWSERS)('the opening of cards in %s', (name) => {
   const label = async () => (await readCard(browser, page))?.label;
   const expectCard = (expected: string) => expect.poll(label, { timeout: 10_000 }).toBe(expected);
   const expectNoCard = async () => {
-    for (let count = 0; count < FRAMES; count++) await callInPage(page, () => new Promise(requestAnimationFrame));
+    await passFrames(page, FRAMES);
     expect(await label()).toBeUndefined();
   };
   const click = async (text: string) => {
@@ -87,7 +88,7 @@ describe.each(BROWSERS)('the opening of cards in %s', (name) => {
     await expectCard('SaaS');
     await expect.poll(() => callInCard(name, page, (root) => root.activeElement?.getAttribute('role'))).toBe('dialog');
     await page.mouse.move(1000, 700);
-    for (let count = 0; count < FRAMES; count++) await callInPage(page, () => new Promise(requestAnimationFrame));
+    await passFrames(page, FRAMES);
     expect(await label()).toBe('SaaS');
     await click('SaaS');
     await waitUntilClosed(browser, page);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { callInPage } from '../../scripts/in-page.ts';
 import { litTexts } from '../../scripts/lit-texts.ts';
 import { readCard, waitUntilClosed } from './card.ts';
+import { passFrames } from './frames.ts';
 import { BROWSERS, type TestBrowser, useNewTabs } from './harness.ts';
 import { chooseInOptions } from './options-page.ts';
 
@@ -46,9 +47,7 @@ describe.each(BROWSERS)('in %s', (name) => {
   const frame = () => page.frames()[1] as Frame;
   const label = async () => (await readCard(browser, page))?.label ?? null;
   const expectCard = (expected: string) => expect.poll(label, { timeout: 10_000 }).toBe(expected);
-  const frames = async () => {
-    for (let count = 0; count < FRAMES; count++) await callInPage(page, () => new Promise(requestAnimationFrame));
-  };
+  const frames = () => passFrames(page, FRAMES);
   const moveTo = async (text: string, number = 0) => {
     const { x, y } = await callInPage(page, findText, text, number);
     await page.mouse.move(x, y + 60);

@@ -5,6 +5,7 @@ import { callInPage } from '../../scripts/in-page.ts';
 import { litRects, waitUntilTextLit } from '../../scripts/lit-texts.ts';
 import { pointAt, readCard, waitUntilClosed } from './card.ts';
 import { callInCard } from './closed-root.ts';
+import { passFrames } from './frames.ts';
 import { BROWSERS, type TestBrowser, useNewTabs } from './harness.ts';
 
 const FRAMES = 60; // a second or more: far beyond every wait of the hover
@@ -25,7 +26,7 @@ describe.each(BROWSERS)('the pointer in %s', (name) => {
 
   const label = async () => (await readCard(browser, page))?.label;
   const expectCard = (expected: string) => expect.poll(label, { timeout: 10_000 }).toBe(expected);
-  const frame = () => callInPage(page, () => new Promise((resolve) => requestAnimationFrame(resolve)));
+  const frame = () => passFrames(page, 1);
   /** Moves from one point to another, a step a frame. */
   const glide = async (from: [number, number], to: [number, number]) => {
     for (let step = 0; step <= FRAMES; step++) {
@@ -38,9 +39,8 @@ describe.each(BROWSERS)('the pointer in %s', (name) => {
   it('has all the time it needs for the way to the card, as long as it comes nearer', async () => {
     await pointAt(page, 'SaaS');
     await expectCard('SaaS');
-    const [x, y] = [1100, 800];
-    await page.mouse.move(x, y);
     const { left = 0, top = 0 } = (await callInCard(name, page, readEdges)) ?? {};
+    const [x, y] = [1100, 800];
     await glide([x, y], [left + 20, top + 20]);
     expect(await label()).toBe('SaaS');
     await frame();
@@ -70,7 +70,7 @@ describe.each(BROWSERS)('the pointer in %s', (name) => {
     await page.mouse.move(word.left - 40, word.top + 5);
     await page.mouse.down();
     await page.mouse.move(word.left + 10, word.top + 5, { steps: 4 });
-    for (let count = 0; count < FRAMES; count++) await frame();
+    await passFrames(page, FRAMES);
     expect(await label()).toBeUndefined();
     await page.mouse.up();
     await pointAt(page, 'SaaS');
@@ -96,7 +96,7 @@ describe.each(BROWSERS)('the pointer in %s', (name) => {
     const [word] = await litRects(page, 'PaaS');
     if (!word) throw new Error('PaaS is not lit');
     await glide([word.left + 5, word.top + 5], [word.left + 9, word.top + 5]);
-    for (let count = 0; count < FRAMES; count++) await frame();
+    await passFrames(page, FRAMES);
     expect(await label()).toBeUndefined();
     await page.mouse.move(word.left + 5, word.top - 60);
     for (let count = 0; count < 2; count++) await frame(); // movements within one frame are read as one
