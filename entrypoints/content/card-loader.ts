@@ -78,8 +78,10 @@ export interface CardLoaderOptions extends Omit<CardOptions, 'lastMove' | 'lastC
 export function createCardLoader({ lastMove, ...options }: CardLoaderOptions): CardLoader {
   const { signal } = options;
   let opener: Promise<CardOpener | undefined> | undefined;
+  let started: CardOpener | undefined;
+  let isWanted = false;
 
-  const load = async () => {
+  const start = async () => {
     const begin = performance.now();
     const loaded = new AbortController();
     let lastClick: PointerEvent | null = null;
@@ -90,13 +92,26 @@ export function createCardLoader({ lastMove, ...options }: CardLoaderOptions): C
     const startCards = await loadCode();
     loaded.abort();
     if (!startCards) opener = undefined; // asked for again with what is lit next
-    if (signal.aborted) return undefined;
+    if (signal.aborted || !startCards) return undefined;
     const move = lastMove();
     const isNew = move !== null && move.timeStamp > begin; // a pointer that has rested since before asks for nothing
-    return startCards?.({ ...options, lastMove: isNew ? move : null, lastClick });
+    started ??= startCards({ ...options, lastMove: isNew ? move : null, lastClick });
+    return started;
   };
+  const load = () => {
+    isWanted = true;
+    opener ??= start();
+    return opener;
+  };
+  // What a page has asked for is refused, or never answered, once it is in the back/forward cache.
+  const askAgain = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted || !isWanted || started) return;
+    loading = opener = undefined;
+    void load();
+  };
+  window.addEventListener('pageshow', askAgain, { signal });
   return {
-    load: () => (opener ??= load()),
+    load,
     get isAsked() {
       return opener !== undefined;
     },
