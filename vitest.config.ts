@@ -29,6 +29,7 @@ export default defineConfig({
           include: [BROWSER_TESTS],
           environment: 'node',
           maxWorkers: 2, // each has a browser of its own, and waits most of the time
+          retry: 1, // browsers on a busy machine now and then lose an event; the report names what was run twice
           testTimeout: 60_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
