@@ -74,15 +74,17 @@ const SHORT_ACRONYM = /^\p{Lu}[\p{Lu}\d]{1,4}$/u;
 
 /** The cues of a glossary. */
 export function compileCues(glossary: Glossary): GlossaryCues {
-  return {
-    topics: compileTopics(glossary),
-    terms: Object.fromEntries(
-      glossary.terms.map((term) => [
-        termKey(glossary.id, term.id),
-        { cues: toLines(ownCues(term)), otherSenses: otherCues(term).map(toLines) },
-      ]),
-    ),
-  };
+  return { topics: compileTopics(glossary), terms: compileTermCues(glossary) };
+}
+
+/** The cues of a glossary's terms. */
+export function compileTermCues({ id, terms }: Pick<Glossary, 'id' | 'terms'>): GlossaryCues['terms'] {
+  return Object.fromEntries(
+    terms.map((term) => [
+      termKey(id, term.id),
+      { cues: toLines(ownCues(term)), otherSenses: otherCues(term).map(toLines) },
+    ]),
+  );
 }
 
 /** The topics of a glossary. A word that tells two of them tells the first, the glossary's own before all. */

@@ -75,9 +75,9 @@ export function Options() {
               onChoose={(definitions) => change(() => ({ definitions }))}
             />
             <HighlightSection look={settings.highlight} onChange={(highlight) => change(() => ({ highlight }))} />
+            <SitesSection settings={settings} onChange={change} />
           </>
         )}
-        {reading && <SitesSection settings={settings} onChange={change} />}
         <section>
           <h2>{t('optionsKnown')}</h2>
           <RemovableList

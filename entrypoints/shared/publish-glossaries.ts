@@ -1,6 +1,6 @@
 // Lays out of all stored glossaries what pages read, and writes it together with what changes it.
 import { browser } from 'wxt/browser';
-import { compileCues, compileForms, compileTopics } from '../../glossary/compile.ts';
+import { compileForms, compileTermCues, compileTopics } from '../../glossary/compile.ts';
 import { layOutForms } from '../../glossary/form-table.ts';
 import { type Glossary, type Term, termKey } from '../../glossary/model.ts';
 import { cuesKey, FORMS_KEY, headKey, OWN_GLOSSARY_ID, type StoredHead, TOPICS_KEY, textKey } from './glossaries.ts';
@@ -34,13 +34,19 @@ function ownFirst(glossaries: readonly Glossary[]): Glossary[] {
 
 /** A glossary as entries of the store: its head, and of each term its texts and its cues. */
 export function layOutGlossary({ terms, ...head }: Glossary): Entries {
-  const cues = compileCues({ ...head, terms }).terms;
+  const cues = compileTermCues({ id: head.id, terms });
   const stored: StoredHead = { ...head, termIds: terms.map(({ id }) => id) };
   return {
     [headKey(head.id)]: stored,
     ...Object.fromEntries(terms.map((term) => [textKey(termKey(head.id, term.id)), term])),
     ...Object.fromEntries(Object.entries(cues).map(([key, own]) => [cuesKey(key), own])),
   };
+}
+
+/** The keys of these entries. */
+function keysOf({ id, terms }: Glossary): string[] {
+  const keys = terms.map((term) => termKey(id, term.id));
+  return [headKey(id), ...keys.map(textKey), ...keys.map(cuesKey)];
 }
 
 /** What pages read of all glossaries together: the forms that they are searched for, and the topics. */
@@ -64,6 +70,6 @@ export async function storeGlossary(
   const earlier = stored.find(({ id }) => id === glossary.id);
   const all = ownFirst([...stored.filter((other) => other !== earlier), glossary]);
   await browser.storage.local.set({ ...entries, ...layOutForPages(all), ...more });
-  const gone = Object.keys(earlier ? layOutGlossary(earlier) : {}).filter((key) => !Object.hasOwn(entries, key));
+  const gone = (earlier ? keysOf(earlier) : []).filter((key) => !Object.hasOwn(entries, key));
   if (gone.length) await browser.storage.local.remove(gone);
 }
