@@ -115,7 +115,7 @@ function TextField({ name, value, fault, rows, most, isRequired = false, onInput
     <div class="term-field">
       <label for={id}>{t(label)}</label>
       {rows ? <textarea {...attributes} rows={rows} /> : <input {...attributes} type="text" />}
-      <p id={`${id}-hint`} class={faultText ? 'term-field-fault' : 'small'}>
+      <p id={`${id}-hint`} class={faultText ? 'field-fault' : 'small'}>
         {faultText ? t(faultText, ...countsOf(fault)) : t(hint, String(most ?? ''))}
       </p>
     </div>
