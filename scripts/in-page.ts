@@ -1,4 +1,5 @@
 // Runs functions of ours inside a page or a worker, in its own world.
+import type { Page } from 'puppeteer-core';
 
 /** A page, a frame or a worker of puppeteer's. */
 export interface Evaluator {
@@ -37,4 +38,12 @@ export async function waitInPage<A extends readonly unknown[]>(
     check();
   }))((named) => named)`;
   if (!(await page.evaluate(source))) throw new Error(`waited ${timeout / 1000} s in vain for ${awaited}`);
+}
+
+/**
+ * Waits until a tab that is being opened holds the document of its address, which may go on with more. It has the
+ * address before the document, and what is asked of the empty one before it is never answered.
+ */
+export async function waitForDocument(page: Page, address: string): Promise<void> {
+  await page.waitForFunction(`location.href.startsWith(${JSON.stringify(address)})`);
 }

@@ -1,7 +1,7 @@
 // Brings Termlight into the states worth a picture: a lit page, a card, the side panel, the popup.
 import type { ElementHandle, Page, ScreenshotOptions, Target } from 'puppeteer-core';
 import { callInWorker } from './extension-worker.ts';
-import { callInPage, waitInPage } from './in-page.ts';
+import { callInPage, waitForDocument, waitInPage } from './in-page.ts';
 import type { TermlightBrowser } from './launch.ts';
 import { locateLit } from './lit-texts.ts';
 
@@ -87,7 +87,9 @@ export async function findExtensionPage(
   const target = await termlight.browser.waitForTarget((candidate) => candidate.url().startsWith(address), {
     timeout: WAIT_MS,
   });
-  return pageOf(target);
+  const page = await pageOf(target);
+  await waitForDocument(page, address);
+  return page;
 }
 
 // A target that is made a page twice answers only as the first one.

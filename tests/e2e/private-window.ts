@@ -2,7 +2,7 @@
 import type { Page, Target } from 'puppeteer-core';
 import { vi } from 'vitest';
 import { FIREFOX_ID } from '../../scripts/browser-flags.ts';
-import { callInPage } from '../../scripts/in-page.ts';
+import { callInPage, waitForDocument } from '../../scripts/in-page.ts';
 import { evaluateInFirefoxItself } from './bidi.ts';
 import type { TestBrowser } from './harness.ts';
 
@@ -21,10 +21,12 @@ export async function allowPrivateWindows({ openPage, extensionOrigin, browser }
 
 /** Opens a fixture in a private window, by a page of the extension. */
 export async function openInPrivate(browser: TestBrowser, extensionPage: Page, fixture: string): Promise<Page> {
-  await callInPage(extensionPage, openPrivateWindow, browser.server.urlOf(fixture));
-  const target = await browser.browser.waitForTarget((candidate) => candidate.url().endsWith(fixture));
+  const url = browser.server.urlOf(fixture);
+  await callInPage(extensionPage, openPrivateWindow, url);
+  const target = await browser.browser.waitForTarget((candidate) => candidate.url() === url);
   const page = await target.page();
   if (!page) throw new Error('the private window shows no page');
+  await waitForDocument(page, url);
   return page;
 }
 

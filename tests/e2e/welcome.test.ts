@@ -1,6 +1,7 @@
 // The page that is shown once, at installation: its terms are lit and explained as on any page.
 import { afterEach, expect, it } from 'vitest';
 import { litTexts } from '../../scripts/lit-texts.ts';
+import { findExtensionPage } from '../../scripts/pictures.ts';
 import { pointAt, readCard } from './card.ts';
 import { evaluateInFirefoxPage, findExtensionPages, openFirefoxPage } from './extension-pages.ts';
 import { extensionDirOf, startBrowser, type TestBrowser } from './harness.ts';
@@ -15,9 +16,7 @@ it.each([
   ['zh-CN', ['IaaS', 'PaaS', 'SaaS', '公有云']],
 ])('is read like any page, in %s', async (lang, texts) => {
   browser = await startBrowser('Chromium', { firstRun: true, lang });
-  const target = await browser.browser.waitForTarget((candidate) => candidate.url().endsWith(FILE));
-  const page = await target.page();
-  if (!page) throw new Error('the page of the first run is no page');
+  const page = await findExtensionPage(browser, FILE);
   await page.bringToFront();
   await expect.poll(() => litTexts(page), { timeout: 15_000 }).toEqual(texts);
   await pointAt(page, 'SaaS');
