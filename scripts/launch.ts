@@ -1,5 +1,8 @@
 // Starts Chromium or Firefox with the built extension, cut off from the network unless asked otherwise.
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import {
@@ -38,8 +41,9 @@ export interface TermlightBrowser {
 
 /** Starts Chromium, Chrome or Edge with the extension. */
 export function launchChromium(options: BrowserOptions): Promise<TermlightBrowser> {
-  return launch(options, async (outside) => {
+  return launch(options, async (profile, outside) => {
     const browser = await puppeteer.launch({
+      userDataDir: profile,
       executablePath: requireBrowser(findChromium(), 'Chromium'),
       headless: options.headless ?? true,
       ...(options.headless === false && { ignoreDefaultArgs: ['--enable-automation'] }), // no bar that says so
@@ -60,9 +64,10 @@ export function launchChromium(options: BrowserOptions): Promise<TermlightBrowse
 
 /** Starts Firefox with the extension. */
 export function launchFirefox(options: BrowserOptions): Promise<TermlightBrowser> {
-  return launch(options, async (outside) => {
+  return launch(options, async (profile, outside) => {
     const browser = await puppeteer.launch({
       browser: 'firefox',
+      userDataDir: profile,
       executablePath: requireBrowser(findFirefox(), 'Firefox'),
       headless: options.headless ?? true,
       defaultViewport: defaultViewport(options),
@@ -74,17 +79,29 @@ export function launchFirefox(options: BrowserOptions): Promise<TermlightBrowser
   });
 }
 
-/** Starts a browser behind the proxy; one that does not start leaves no proxy behind. */
+/** Starts a browser with a profile of its own behind the proxy; neither is left behind, also if it does not start. */
 async function launch(
   options: BrowserOptions,
-  start: (outside: OutsideRequests | null) => Promise<TermlightBrowser>,
+  start: (profile: string, outside: OutsideRequests | null) => Promise<Omit<TermlightBrowser, 'close'>>,
 ): Promise<TermlightBrowser> {
   requireBuild(options.extensionDir);
   const outside = options.online ? null : await catchOutsideRequests();
-  try {
-    return await start(outside);
-  } catch (error) {
+  const profile = await mkdtemp(join(tmpdir(), 'termlight-profile-'));
+  const clear = async () => {
+    await rm(profile, { recursive: true, force: true, maxRetries: 10 }); // its last processes may still write there
     await outside?.close();
+  };
+  try {
+    const started = await start(profile, outside);
+    return {
+      ...started,
+      async close() {
+        await end(started.browser);
+        await clear();
+      },
+    };
+  } catch (error) {
+    await clear();
     throw error;
   }
 }
@@ -94,7 +111,7 @@ function createTermlightBrowser(
   extensionOrigin: string,
   options: BrowserOptions,
   outside: OutsideRequests | null,
-): TermlightBrowser {
+): Omit<TermlightBrowser, 'close'> {
   const isFirefox = extensionOrigin.startsWith('moz-');
   const dress: TermlightBrowser['dress'] = async (page, viewport) => {
     if (viewport) await page.setViewport({ ...viewport, deviceScaleFactor: options.scale ?? 1 });
@@ -118,11 +135,16 @@ function createTermlightBrowser(
       return page;
     },
     untilClosed: () => waitUntilClosed(browser),
-    async close() {
-      if (browser.connected) await browser.close();
-      await outside?.close();
-    },
   };
+}
+
+/** Killed, not closed: what it would save, Firefox for half a second, goes with its profile. */
+async function end(browser: Browser): Promise<void> {
+  const process = browser.process();
+  if (process?.exitCode !== null || process.signalCode !== null) return;
+  const ended = once(process, 'exit');
+  process.kill('SIGKILL');
+  await ended;
 }
 
 /** On macOS a browser outlives its last window, so the windows count. */
