@@ -32,6 +32,8 @@ const TEXT = GROUNDS.map(
   ([ground, colour], index) =>
     `<p style="margin: 0; padding: 8px; background: ${ground}; color: ${colour}"><b id="g${index}">SaaS</b> and more</p>`,
 ).join('');
+/** Where a rule for the page's elements is not enough, and in another size. */
+const ELSEWHERE = '<span id="host"></span><p style="margin: 0; font-size: 40px"><b id="large">SaaS</b></p>';
 
 describe.each(BROWSERS)('lit terms in %s', (name) => {
   let browser: TestBrowser;
@@ -44,7 +46,8 @@ describe.each(BROWSERS)('lit terms in %s', (name) => {
       store = await openStore(browser);
       page = await browser.openFixture('keyboard.html');
       await page.evaluate(
-        `document.body.innerHTML = ${JSON.stringify(`<div style="font: 20px sans-serif">${TEXT}</div>`)}`,
+        `document.body.innerHTML = ${JSON.stringify(`<div style="font: 20px sans-serif">${TEXT}${ELSEWHERE}</div>`)};
+        document.getElementById('host').attachShadow({ mode: 'open' }).innerHTML = '<b>SaaS</b>';`,
       );
       await waitUntilTextLit(page, 'SaaS');
       return page;
@@ -66,7 +69,7 @@ describe.each(BROWSERS)('lit terms in %s', (name) => {
   const waitUntilFaint = () =>
     expect
       .poll(() => callInPage(page, () => CSS.highlights.get('termlight-faint')?.size), { timeout: 15_000 })
-      .toBe(GROUNDS.length);
+      .toBe(GROUNDS.length + 2);
   const hueOfPage = () =>
     callInPage(page, () => getComputedStyle(document.documentElement).getPropertyValue('--termlight-hue'));
   const countSheets = () => callInPage(page, () => document.adoptedStyleSheets.length);
@@ -74,6 +77,11 @@ describe.each(BROWSERS)('lit terms in %s', (name) => {
   it.each(Object.entries(STYLES))('have a line of 3 : 1 on any ground: %s', async (style, hasTint) => {
     await choose(style);
     await expect.poll(async () => (await measureLook(page, '#g0')).behind !== '255,255,255').toBe(hasTint);
+    for (const place of ['#host', '#large']) {
+      const { line, behind } = await measureLook(page, place);
+      expect({ place, isTinted: behind !== '255,255,255' }).toEqual({ place, isTinted: hasTint });
+      expect({ place, isStrong: line >= LINE }).toEqual({ place, isStrong: true });
+    }
     expect(weakOf(await looks())).toEqual([]);
   });
 
@@ -92,9 +100,14 @@ describe.each(BROWSERS)('lit terms in %s', (name) => {
     await choose('A colour of my own');
     await expect.poll(hueOfPage).toBe('250');
     for (const other of HUES) {
-      await callInPage(page, (value) => document.body.style.setProperty('--termlight-hue', value), String(other));
+      await callInPage(
+        page,
+        (value) => document.documentElement.style.setProperty('--termlight-hue', value),
+        String(other),
+      );
       expect({ other, weak: weakOf(await looks()) }).toEqual({ other, weak: [] });
     }
+    await callInPage(page, () => document.documentElement.style.removeProperty('--termlight-hue'));
     expect(await countSheets()).toBe(1);
     await choose('A colour of my own');
     await expect.poll(hueOfPage).toBe('');

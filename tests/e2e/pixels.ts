@@ -14,7 +14,7 @@ export interface Look {
   readonly ground: string;
 }
 
-/** How an element with one word in it, without letters that reach below the line, looks now. */
+/** How an element, or its shadow root, with one word in it, without letters that reach below the line, looks now. */
 export async function measureLook(page: Page, selector: string): Promise<Look> {
   const box = await callInPage(page, readBox, selector);
   const clip = { x: box.x - 4, y: box.y, width: box.width + 4, height: box.height + 4 };
@@ -26,7 +26,8 @@ export async function measureLook(page: Page, selector: string): Promise<Look> {
 
 function readBox(selector: string) {
   const range = document.createRange();
-  range.selectNodeContents(document.querySelector(selector) as Element);
+  const element = document.querySelector(selector) as Element;
+  range.selectNodeContents(element.shadowRoot ?? element);
   const { x, y, width, height } = range.getBoundingClientRect();
   return { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) };
 }
