@@ -6,7 +6,7 @@ import { holds } from './dom.ts';
 const NEAR_MARGIN = '200% 100%';
 
 /** More are watched only near the viewport: in each frame in which a page changes, each one costs half a microsecond. */
-const MOST_WATCHED = 500;
+const MOST_WATCHED = 200;
 const FAR_SCREENS = 5; // from where an element is parked, up or down
 
 const SCROLL_MS = 100;
