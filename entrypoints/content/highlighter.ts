@@ -3,7 +3,7 @@
 import rules from '../../components/highlight.css?inline';
 import type { Brightness } from '../shared/familiarity.ts';
 import { type HighlightLook, lookProperties } from '../shared/highlight-look.ts';
-import { closestOf, elementOf, isShadowRoot } from './dom.ts';
+import { closestOf, elementOf, isElement, isShadowRoot, isText, parentOf, shadowRootOf, slotOf } from './dom.ts';
 import { createNearWatch } from './near-watch.ts';
 import type { Occurrence } from './occurrences.ts';
 
@@ -74,7 +74,8 @@ export function createHighlighter(
     const brightness = brightnessOf(occurrence);
     if (brightness === 'unlit') return;
     paintedAs.set(occurrence, brightness);
-    const highlight = isUnderlined(occurrence) ? litLinks : brightness === 'faint' ? faint : lit;
+    const isPlain = isUnderlined(occurrence) || losesColour(occurrence);
+    const highlight = isPlain ? litLinks : brightness === 'faint' ? faint : lit;
     highlight.add(occurrence.range);
     showAll();
     if (import.meta.env.FIREFOX) sheets.adopt(occurrence.range.startContainer.getRootNode());
@@ -151,7 +152,7 @@ export function createHighlighter(
     remove,
     setCurrent(occurrence) {
       glow.clear();
-      if (occurrence && targetOf.has(occurrence)) {
+      if (occurrence && targetOf.has(occurrence) && !losesColour(occurrence)) {
         glow.add(occurrence.range);
         register(CURRENT, glow);
       } else unregister(CURRENT, glow);
@@ -183,6 +184,20 @@ function isUnderlined({ range }: Occurrence): boolean {
   const element = elementOf(range.startContainer);
   const link = element && closestOf(element, 'a[href]');
   return Boolean(link && getComputedStyle(link).textDecorationLine.includes('underline'));
+}
+
+/**
+ * Firefox paints the letters of a highlight in text that is slotted by itself in its host's colour, not its slot's: such
+ * a word gets neither line nor glow. (For a closed shadow root the slot is not told.)
+ */
+function losesColour({ range }: Occurrence): boolean {
+  if (!import.meta.env.FIREFOX) return false;
+  return [range.startContainer, range.endContainer].some((text) => {
+    const host = parentOf(text);
+    if (!host || !isText(text) || !isElement(host) || !shadowRootOf(host)) return false;
+    const slot = slotOf(text);
+    return !slot || getComputedStyle(slot).color !== getComputedStyle(host).color;
+  });
 }
 
 /** The element whose box tells where the occurrence is: its parent, or the first ancestor that has a box. */

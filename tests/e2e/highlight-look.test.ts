@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { callInPage } from '../../scripts/in-page.ts';
 import { waitUntilTextLit } from '../../scripts/lit-texts.ts';
 import { evaluateInFirefoxItself } from './bidi.ts';
-import { pointAt } from './card.ts';
+import { pointAt, readCard } from './card.ts';
 import { BROWSERS, type TestBrowser, useNewTabs } from './harness.ts';
 import { chooseInOptions } from './options-page.ts';
 import { type Look, measureLook } from './pixels.ts';
@@ -33,7 +33,8 @@ const TEXT = GROUNDS.map(
     `<p style="margin: 0; padding: 8px; background: ${ground}; color: ${colour}"><b id="g${index}">SaaS</b> and more</p>`,
 ).join('');
 /** Where a rule for the page's elements is not enough, and in another size. */
-const ELSEWHERE = '<span id="host"></span><p style="margin: 0; font-size: 40px"><b id="large">SaaS</b></p>';
+const ELSEWHERE =
+  '<span id="host"></span> <span id="slotted">PaaS</span><p style="margin: 0; font-size: 40px"><b id="large">SaaS</b></p>';
 
 describe.each(BROWSERS)('lit terms in %s', (name) => {
   let browser: TestBrowser;
@@ -47,7 +48,9 @@ describe.each(BROWSERS)('lit terms in %s', (name) => {
       page = await browser.openFixture('keyboard.html');
       await page.evaluate(
         `document.body.innerHTML = ${JSON.stringify(`<div style="font: 20px sans-serif">${TEXT}${ELSEWHERE}</div>`)};
-        document.getElementById('host').attachShadow({ mode: 'open' }).innerHTML = '<b>SaaS</b>';`,
+        document.getElementById('host').attachShadow({ mode: 'open' }).innerHTML = '<b>SaaS</b>';
+        document.getElementById('slotted').attachShadow({ mode: 'open' }).innerHTML =
+          '<b style="background: #0b3d91; color: white"><slot></slot></b>';`,
       );
       await waitUntilTextLit(page, 'SaaS');
       return page;
@@ -113,6 +116,18 @@ describe.each(BROWSERS)('lit terms in %s', (name) => {
     await expect.poll(hueOfPage).toBe('');
     await choose('Dotted underline');
     await expect.poll(countSheets).toBe(0);
+  });
+
+  it('keep their letters as they are where a slot gives them their colour, under the pointer too', async () => {
+    const look = async () => {
+      const { letters, behind } = await measureLook(page, '#slotted');
+      return { isRead: letters >= LETTERS, behind };
+    };
+    await waitUntilTextLit(page, 'PaaS');
+    expect(await look()).toEqual({ isRead: true, behind: '11,61,145' });
+    await pointAt(page, 'PaaS');
+    await expect.poll(async () => (await readCard(browser, page))?.label, { timeout: 10_000 }).toBe('PaaS');
+    expect(await look()).toMatchObject({ isRead: true });
   });
 
   it('are covered by the page’s own selection', async () => {
