@@ -26,7 +26,8 @@ const shrinkFurther: Plugin = {
 const highlightEveryElement: Plugin = {
   name: 'highlight-every-element',
   enforce: 'pre',
-  transform: (code, id) => (id.includes('/highlight.css') ? code.replaceAll(':root::highlight(', '::highlight(') : null),
+  transform: (code, id) =>
+    id.includes('/highlight.css') ? code.replaceAll(':root::highlight(', '::highlight(') : null,
 };
 
 export default defineConfig({

@@ -33,6 +33,12 @@ describe.each(BUILDS)('%s', (build) => {
     expect(gzipSync(script).length + gzipSync(styles).length).toBeLessThanOrEqual(LARGEST_CONTENT_SCRIPT);
   });
 
+  it('has highlight rules for the root alone in Chromium, which hands them down, and for every element in Firefox', () => {
+    const styles = readBuilt(build, 'content-scripts/content.css').toString();
+    const subjects = [...styles.matchAll(/([^\s{},]*)::highlight\(/g)].map(([, subject]) => subject);
+    expect(new Set(subjects)).toEqual(new Set([build === 'firefox-mv3' ? '' : ':root']));
+  });
+
   it('asks for no permission whose reason is not written down', () => {
     const manifest = readManifest(build);
     const asked = [
