@@ -1,14 +1,20 @@
-// Tells at little cost of most texts that no form of an index stands in them, or begins or ends there.
-import type { TermIndex } from './term-index.ts';
+// Tells at little cost of most texts that no form stands in them, or begins or ends there.
+import type { FormFilter } from './form-filter.ts';
 import { hashPair } from './token-filter.ts';
-import { ASCII_WORD, createTokenPlaces, endsInWord, findTokens, nextHash, startsInWord } from './tokens.ts';
+import {
+  ASCII_WORD,
+  continueHash,
+  createTokenPlaces,
+  endsInWord,
+  nextHash,
+  readToken,
+  startsInWord,
+} from './tokens.ts';
 
 /** Sifts texts that follow one another, such as those of the nodes of a page. It may let a stranger through, never miss a form. */
 export interface Sieve {
-  /** Whether a form may stand in this text, or begin in the one before and go on here. */
+  /** Whether a form may stand in this text, or begin in those before and go on here. After a yes, `reset` it. */
   mayHold(text: string): boolean;
-  /** Whether the text last sifted begins in the word that the one before it ended in. */
-  readonly joinsWord: boolean;
   /** The next text does not follow the last one. */
   reset(): void;
 }
@@ -16,51 +22,88 @@ export interface Sieve {
 /** The hash of no token. */
 const NONE = -1;
 
-/** A sieve for the forms of an index. */
-export function createSieve({ hasFormsAt }: Pick<TermIndex, 'hasFormsAt'>): Sieve {
-  const tokens = createTokenPlaces();
-  let before = NONE;
-  let isInWord = false;
-  let joinsWord = false;
+/** A word that is cut into more pieces than this is let through. */
+const MOST_PIECES = 16;
 
-  /** Takes the next token. Returns whether a form begins at it, or at the one before. */
-  const take = (hash: number): boolean => {
-    const isFound = hasFormsAt(hash) || hasFormsAt(hashPair(before, hash));
-    before = hash;
-    return isFound;
+const NOTHING: readonly number[] = [];
+
+/** A sieve for the forms of a filter. */
+export function createSieve({ has, fits }: FormFilter): Sieve {
+  const places = createTokenPlaces();
+  // Whether two texts join in a word hangs on what stands between them, which is not asked here: a text that begins in a
+  // word may go on with the last token of those before, so there are several that the last token may be.
+  let lasts = NOTHING;
+  let befores = NOTHING; // and what may stand before it
+  let isOpen = false; // whether the last token may go on
+
+  const hasPair = (first: number, second: number) => has(hashPair(first, second));
+
+  /** Takes the token that a text begins with, which may be the rest of a word. Returns whether to let the text through. */
+  const join = (hash: number, word: string): boolean => {
+    const joined = lasts.map((last) => continueHash(last, word));
+    const isFound =
+      has(hash) ||
+      lasts.some((last) => hasPair(last, hash)) ||
+      joined.some((whole) => has(whole) || befores.some((before) => hasPair(before, whole)));
+    befores = [...befores, ...lasts];
+    lasts = [hash, ...joined];
+    return isFound || lasts.length > MOST_PIECES;
   };
-  const takeAll = (text: string): boolean => {
-    const { count, hashes } = findTokens(text, tokens);
-    for (let at = 0; at < count; at++) if (take(hashes[at] as number)) return true;
-    return false;
+
+  /** Whether a form begins with the token that stands there, or with the one before it and this. */
+  const beginsAt = (previous: number, hash: number, text: string, start: number, end: number): boolean => {
+    if (has(hash) && fits(hash, text.slice(start, end))) return true;
+    const candidates = previous === NONE ? lasts : [previous];
+    return candidates.some((first) => hasPair(first, hash) && fits(hashPair(first, hash), text.slice(start, end)));
   };
 
   return {
     mayHold(text) {
       const { length } = text;
-      joinsWord = isInWord && startsInWord(text);
-      if (length) isInWord = endsInWord(text);
-      // Most text is plain: its words are hashed here, as `findTokens` does, but kept nowhere.
-      for (let index = 0; index < length; index++) {
-        const start = index;
+      let at = 0;
+      places.count = 0;
+      if (isOpen) {
+        while (!places.count && startsInWord(text.charAt(at))) at = readToken(text, at, places);
+        if (places.count && join(places.hashes[0] as number, text.slice(0, places.ends[0]))) return true;
+      }
+      let previous = NONE; // of this text
+      let before = NONE;
+      while (at < length) {
+        const start = at;
         let hash = 0;
-        for (; index < length; index++) {
-          const code = text.charCodeAt(index);
-          if (code >= 0x80) return takeAll(text.slice(start));
-          const lower = ASCII_WORD[code] as number;
+        let code = 0;
+        for (; at < length; at++) {
+          code = text.charCodeAt(at);
+          const lower = code < 0x80 ? (ASCII_WORD[code] as number) : 0;
           if (!lower) break;
           hash = nextHash(hash, lower);
         }
-        if (index > start && take(hash)) return true;
+        let end = at;
+        if (at < length && code >= 0x80) {
+          places.count = 0;
+          at = readToken(text, start, places);
+          if (!places.count) continue;
+          hash = places.hashes[0] as number;
+          end = places.ends[0] as number;
+        } else {
+          at++;
+          if (end === start) continue;
+        }
+        const isPlain = previous !== NONE && !has(hash) && !hasPair(previous, hash);
+        if (!isPlain && beginsAt(previous, hash, text, start, end)) return true;
+        before = previous;
+        previous = hash;
       }
+      if (previous !== NONE) {
+        befores = before === NONE ? lasts : [before];
+        lasts = [previous];
+      }
+      if (length) isOpen = endsInWord(text);
       return false;
     },
-    get joinsWord() {
-      return joinsWord;
-    },
     reset() {
-      before = NONE;
-      isInWord = joinsWord = false;
+      lasts = befores = NOTHING;
+      isOpen = false;
     },
   };
 }

@@ -67,8 +67,6 @@ export interface IndexedTerm extends TermHead {
 export interface TermIndex {
   /** The hashes of what `formsAt` and `cuesAt` know. */
   readonly filter: Pick<TokenFilter, 'has'>;
-  /** Whether a form begins with the one or two tokens of this hash; never wrong but for two hashes in a thousand million. */
-  hasFormsAt(hash: number): boolean;
   /** Forms by the hash of their first two tokens, or of their only one; the longest first. Others may be among them. */
   formsAt(hash: number): readonly IndexedForm[];
   /** Cues that speak for or against a term, by the hash of their anchor (`anchorOf`). Others may be among them. */
@@ -137,7 +135,6 @@ export function createTermIndex(table: FormTable, choice?: CueChoice): TermIndex
   const filter = filterOf([table.hashes, [...cueTable.cuesWith.keys()]]);
   return {
     filter,
-    hasFormsAt: (hash) => filter.has(hash) && formsAt(hash).length > 0,
     formsAt,
     cuesAt,
     topicWordsAt: (hash) => (topicFilter.has(hash) ? topicWords(hash) : NO_CUES),

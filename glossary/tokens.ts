@@ -147,6 +147,14 @@ export function hashKey(key: string): number {
   return hash;
 }
 
+/** The hash of a key that goes on with a word, as it is written. */
+export function continueHash(hash: number, word: string): number {
+  const key = keyOf(word);
+  let next = hash;
+  for (let index = 0; index < key.length; index++) next = nextHash(next, key.charCodeAt(index));
+  return next;
+}
+
 /** Hashes on by one character (its code, in lower case). */
 export function nextHash(hash: number, code: number): number {
   return (Math.imul(hash, 31) + code) & HASH_MASK;
@@ -181,7 +189,7 @@ export function findTokens(text: string, places: TokenPlaces = createTokenPlaces
       if (!lower) break;
       hash = nextHash(hash, lower);
     }
-    if (index < length && code >= 0x80) index = readBeyondAscii(text, start, index, places);
+    if (index < length && code >= 0x80) index = readToken(text, start, places);
     else {
       if (index > start) push(places, start, index, hash);
       index++;
@@ -190,14 +198,13 @@ export function findTokens(text: string, places: TokenPlaces = createTokenPlaces
   return places;
 }
 
-/** Reads on where a character beyond ASCII stands at `index`, in or after the word that began at `start`. Returns where to go on. */
-function readBeyondAscii(text: string, start: number, index: number, places: TokenPlaces): number {
-  const kind = classOf(text.charCodeAt(index));
-  const isInWord = index > start || kind === WORD || kind === FULL_WIDTH;
-  if (isInWord && kind !== SEPARATOR && kind !== IDEOGRAPH) return readWord(text, start, places);
-  if (index > start) push(places, start, index, hashKey(text.slice(start, index).toLowerCase()));
-  if (kind === IDEOGRAPH) push(places, index, index + 1, nextHash(0, text.charCodeAt(index)));
-  return index + 1;
+/** Reads the token that begins at a place, if one does there, and adds it to the places. Returns where to go on. */
+export function readToken(text: string, start: number, places: TokenPlaces): number {
+  const code = text.charCodeAt(start);
+  const kind = classOf(code);
+  if (kind === WORD || kind === FULL_WIDTH) return readWord(text, start, places);
+  if (kind === IDEOGRAPH) push(places, start, start + 1, nextHash(0, code));
+  return start + 1;
 }
 
 /** Reads the word that begins here; invisible characters inside it belong to it. Returns where it ends. */

@@ -15,6 +15,7 @@ const getSlotOfText = getterOf<HTMLSlotElement | null>(Text.prototype, 'assigned
 const { ELEMENT_NODE, TEXT_NODE, CDATA_SECTION_NODE } = Node;
 const { compareDocumentPosition, contains, getRootNode } = Node.prototype;
 const { closest, matches } = Element.prototype;
+const getNextSibling = getterOf<Node | null>(Node.prototype, 'nextSibling');
 
 /** What a node is: text (or a CDATA section, in XHTML alone), an element, or anything else. The browser is asked once. */
 export function kindOf(node: Node): 'text' | 'element' | 'other' {
@@ -71,6 +72,27 @@ export function isBefore(node: Node, other: Node): boolean {
 /** The innermost element around, or the element itself, that the selectors fit, within its root. */
 export function closestOf(element: Element, selectors: string): Element | null {
   return closest.call(element, selectors);
+}
+
+/** The node after this one under the same parent. */
+export function nextSiblingOf(node: Node): Node | null {
+  return getNextSibling.call(node);
+}
+
+/** What lets elements under a node be found; a document and a shadow root have methods of their own. */
+function queriesOf(node: Node): ParentNode {
+  if (isElement(node)) return Element.prototype;
+  return isShadowRoot(node) ? DocumentFragment.prototype : Document.prototype;
+}
+
+/** All elements under an element, a document or a shadow root; the list stays as it is. */
+export function elementsIn(node: Node): NodeListOf<Element> {
+  return queriesOf(node).querySelectorAll.call(node, '*');
+}
+
+/** Whether the selectors fit an element under an element, a document or a shadow root. */
+export function hasInside(node: Node, selectors: string): boolean {
+  return queriesOf(node).querySelector.call(node, selectors) !== null;
 }
 
 /** Whether the selectors fit the element. */

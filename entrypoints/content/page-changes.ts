@@ -169,19 +169,12 @@ function changedChildren(record: MutationRecord, changes: PageChanges, roots: Wa
     changes.moved(node, target);
   }
   // The runs on both sides may have been joined or parted. (If a sibling has gone since, a later record tells of it.)
-  const beside = (
-    [
-      [previousSibling, 'previousSibling'],
-      [nextSibling, 'nextSibling'],
-    ] as const
-  )
-    .filter(([sibling]) => !sibling || parentOf(sibling) === target)
-    .map(([sibling, side]) => textBeside(target, sibling, side))
-    .filter((text) => text !== null);
-  for (const text of beside) changes.drop(text);
-
+  const isInPlace = (sibling: Node | null) => !sibling || parentOf(sibling) === target;
+  const before = isInPlace(previousSibling) ? textBeside(target, previousSibling, 'previousSibling') : null;
+  const after = isInPlace(nextSibling) ? textBeside(target, nextSibling, 'nextSibling') : null;
+  for (const text of [before, after]) if (text) changes.drop(text);
   const added = [...addedNodes].filter((node) => (isElement(node) || isText(node)) && parentOf(node) === target);
-  return added.length ? added : beside;
+  return [before, ...added, after].filter((node) => node !== null);
 }
 
 /** Drops all text of a node that has left its place, with what is in its shadow roots. */

@@ -1,4 +1,6 @@
 // Keeps the set of lit occurrences equal to what the page says: reads spans in slices, passing over what holds no term.
+import { createFormFilter } from '../../glossary/form-filter.ts';
+import type { FormTable } from '../../glossary/form-table.ts';
 import type { Match } from '../../glossary/matcher.ts';
 import { createSieve } from '../../glossary/sieve.ts';
 import { holds, isBefore, isConnected, rootOf } from './dom.ts';
@@ -7,6 +9,7 @@ import { createFoundBlocks, type DecisionOptions } from './found-blocks.ts';
 import type { Occurrence } from './occurrences.ts';
 import { createTextReader, type Span, type TextReader } from './page-text.ts';
 import { createReadabilityCheck } from './readability.ts';
+import { createHostSearch } from './shadow-hosts.ts';
 import { spansAround } from './spans.ts';
 import { createTurns } from './yield-to-page.ts';
 
@@ -25,6 +28,7 @@ export const timeWorked = (): number => workedMs;
 
 /** What a scan needs from its surroundings. */
 export interface PageScanOptions extends DecisionOptions {
+  readonly forms: FormTable;
   readonly onShadowRoot: (root: ShadowRoot) => void;
 }
 
@@ -46,25 +50,31 @@ export interface PageScan {
 
 /** Starts the scan of a document; nothing is read before `read` is called. */
 export function createPageScan(options: PageScanOptions): PageScan {
-  const { index, onShadowRoot, signal } = options;
-  const readerOptions = { sieve: createSieve(index), onShadowRoot };
+  const { signal } = options;
+  const sieve = createSieve(createFormFilter(options.forms));
+  const hosts = createHostSearch(options.onShadowRoot);
   let queue: (readonly Node[])[] = [];
   let rootsWaiting = 0; // how many there were when all was last to be read again
   const turns = createTurns();
   let reader: { root: Node; span: Span; text: TextReader } | null = null;
   let isRunning = false;
 
+  const finish = (span: Span) => {
+    blocks.touch(span);
+    if (isConnected(span.first) && isConnected(span.last)) hosts.add(span);
+  };
+
   /** The reader of what is to be read next, or `null` when all has been read. */
   const nextReader = (): TextReader | null => {
     while (!reader || reader.text.isOver) {
-      if (reader) blocks.touch(reader.span);
+      if (reader) finish(reader.span);
       reader = null;
       const nodes = queue.shift();
       if (!nodes) return null;
       const [span, ...others] = spansAround(nodes);
       if (!span) continue;
       queue.unshift(...others.map(({ first, last }) => [first, last]));
-      reader = { root: rootOf(span.first), span, text: createTextReader(span, readerOptions) };
+      reader = { root: rootOf(span.first), span, text: createTextReader(span, sieve) };
     }
     return reader.text;
   };
@@ -84,7 +94,7 @@ export function createPageScan(options: PageScanOptions): PageScan {
       if (block) blocks.add(block, check);
       if (performance.now() > deadline) return true;
     }
-    return blocks.decide(check, deadline);
+    return hosts.goOn(deadline) || queue.length > 0 || blocks.decide(check, deadline);
   };
 
   /** Begins after the change that asked for it, so that what a page changes at once is read at once. */

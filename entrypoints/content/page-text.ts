@@ -1,10 +1,18 @@
 // Reads a page as its reader does: as runs of inline text between block boundaries, with the nodes behind them.
 import type { Sieve } from '../../glossary/sieve.ts';
 import { isWordCharacter } from '../../glossary/tokens.ts';
-import { elementOf, isElement, isText, parentOf, rootOf, shadowRootOf } from './dom.ts';
+import { isBefore, isElement, isText, parentOf, rootOf } from './dom.ts';
 import { isCutByStyle } from './inline-style.ts';
-import { createSkimmer } from './skimmer.ts';
-import { createTextWalker, flowOf, goAround, isReadInto, separates } from './text-flow.ts';
+import { createSkimmer, type Skimmer } from './skimmer.ts';
+import {
+  createTextOnlyWalker,
+  createTextWalker,
+  flowOf,
+  goAround,
+  isInsideUnread,
+  isReadInto,
+  separates,
+} from './text-flow.ts';
 
 /** One run of inline text. `text` joins the nodes' data as it stands; white space is not collapsed. */
 export interface TextBlock {
@@ -52,32 +60,24 @@ export interface TextReader {
   readonly position: Node;
 }
 
-/** What a reader is told, and tells. */
-export interface ReaderOptions {
-  /** Passes over blocks that nothing can be found in; without it all are read. */
-  readonly sieve?: Sieve;
-  /** Called for every element that has a shadow root; its text is not part of these runs. */
-  readonly onShadowRoot: (root: ShadowRoot) => void;
-}
-
 /**
  * Reads the runs that touch a span, from the beginning of the run that its first node stands in; blank ones are passed
- * over.
+ * over, and with a sieve also those in which nothing can be found.
  */
-export function createTextReader(span: Span, { sieve, onShadowRoot }: ReaderOptions): TextReader {
+export function createTextReader(span: Span, sieve?: Sieve): TextReader {
   const walker = createTextWalker(rootOf(span.first));
-  const skimmer = sieve && createSkimmer(sieve, span.last, onShadowRoot);
   let nodes: Text[] = [];
   let isPastLast = false;
-  let isOver = isInsideBreak(span.first);
+  let isOver = isInsideUnread(span.first);
   let isEntered = false; // the node that the walker stands at: what is in it has been read, or never will be
-  let mustRead = false; // the run that the walker stands at
   if (!isOver) moveToRunStart(walker, span.first);
+  const skimmer = sieve && !isOver ? createSkimmer(sieve, walker.currentNode, span.last) : null;
+  let mustRead = !skimmer; // the run that the walker stands at
 
   /** Ends the run where a boundary lies. */
   const takeRun = (): TextBlock | null => {
     isOver = isPastLast;
-    mustRead = false;
+    mustRead = !skimmer;
     if (!nodes.length) return null;
     const block = toBlock(nodes);
     nodes = [];
@@ -87,13 +87,12 @@ export function createTextReader(span: Span, { sieve, onShadowRoot }: ReaderOpti
     isEntered = true;
     if (isText(node)) {
       if (node.length) nodes.push(node);
+      if (node === skimmer?.beyond) isPastLast = true;
       return null;
     }
     if (!isElement(node)) return null;
     const block = separates(node) ? takeRun() : null;
     if (isOver) return block;
-    const shadowRoot = shadowRootOf(node);
-    if (shadowRoot) onShadowRoot(shadowRoot);
     if (isReadInto(node) && walker.firstChild()) isEntered = false;
     return block;
   };
@@ -109,19 +108,25 @@ export function createTextReader(span: Span, { sieve, onShadowRoot }: ReaderOpti
     return block;
   };
   /** Goes on to a run that must be read. Returns whether it has come to one. */
-  const skim = (): boolean => {
-    const found = skimmer?.skim(walker);
-    mustRead = found === 'found';
-    isOver = found === 'ended';
-    if (mustRead) moveToRunStart(walker, walker.currentNode);
+  const skim = (passing: Skimmer): boolean => {
+    const came = passing.skim();
+    if (came === 'paused') return false;
+    const beyond = passing.beyond && rootOf(passing.beyond) === walker.root ? passing.beyond : null; // it may have gone
+    const text = came === 'ended' ? beyond : came;
+    if (text) moveToRunStart(walker, text);
+    isEntered = false;
+    // A run that goes on beyond the span is read to its end: what was known of it may have been dropped.
+    mustRead = came !== 'ended' || (beyond !== null && isBefore(firstText(walker.currentNode), beyond));
+    isOver = !mustRead;
     return mustRead;
   };
   return {
     next() {
       while (!isOver) {
-        if (skimmer && !mustRead && !isPastLast && !isEntered && !skim()) return null;
+        if (skimmer && !mustRead && !skim(skimmer)) return null;
         const node = walker.currentNode;
         const block = isEntered ? leave(node) : enter(node);
+        if (skimmer && !mustRead && !isOver) skimmer.goOnFrom(walker.currentNode, isEntered);
         if (block) return block;
       }
       return null;
@@ -130,9 +135,16 @@ export function createTextReader(span: Span, { sieve, onShadowRoot }: ReaderOpti
       return isOver;
     },
     get position() {
-      return walker.currentNode;
+      return skimmer && !mustRead ? skimmer.position : walker.currentNode;
     },
   };
+}
+
+/** The first text that a walker comes to from a node, or that node. */
+function firstText(node: Node): Node {
+  const walker = createTextOnlyWalker(rootOf(node));
+  walker.currentNode = node;
+  return isText(node) ? node : (walker.nextNode() ?? node);
 }
 
 /** So many nodes are looked at for a text beside a place. */
@@ -148,7 +160,7 @@ export function nearText(node: Node, side: (typeof SIDES)[number]): Text | null 
   const isOut = (side === 'previousNode' ? walker.previousNode() : goAround(walker)) !== null;
   for (let step = 0; isOut && step < NEAR_STEPS; step++) {
     const { currentNode } = walker;
-    if (isText(currentNode) && NOT_BLANK.test(currentNode.data) && !isInsideBreak(currentNode)) return currentNode;
+    if (isText(currentNode) && NOT_BLANK.test(currentNode.data) && !isInsideUnread(currentNode)) return currentNode;
     if (!walker[side]()) return null;
   }
   return null;
@@ -157,7 +169,7 @@ export function nearText(node: Node, side: (typeof SIDES)[number]): Text | null 
 /** The block before or after another one; `null` if there is none near. */
 export function blockBeside({ nodes }: TextBlock, side: (typeof SIDES)[number]): TextBlock | null {
   const text = nearText(nodes.at(side === 'nextNode' ? -1 : 0) as Text, side);
-  return text && createTextReader({ first: text, last: text }, { onShadowRoot: () => undefined }).next();
+  return text && createTextReader({ first: text, last: text }).next();
 }
 
 /** No form, and no gap in one, has this character: nothing is found across it. */
@@ -178,12 +190,6 @@ function toBlock(nodes: readonly Text[]): TextBlock {
     text += data;
   }
   return { text, nodes, starts };
-}
-
-/** Whether the node stands in an element whose text is never read, also across shadow roots. */
-function isInsideBreak(node: Node): boolean {
-  for (let element = elementOf(node); element; element = elementOf(element)) if (!isReadInto(element)) return true;
-  return false;
 }
 
 /** Moves the walker back to the first node of the run that ends before, or holds, the given node. */

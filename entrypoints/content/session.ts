@@ -78,6 +78,7 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
   });
 
   const scan = createPageScan({
+    forms,
     index,
     isWanted,
     signal,

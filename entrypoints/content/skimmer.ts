@@ -1,69 +1,74 @@
-// Passes over text that no term stands in, at little more than the cost of walking from node to node.
+// Passes over text that no term stands in, at little more than the cost of walking from text to text.
 import type { Sieve } from '../../glossary/sieve.ts';
-import { holds, isElement, kindOf, nameOf, parentOf, shadowRootOf } from './dom.ts';
-import { createTextWalker, goAround, isReadInto, separates } from './text-flow.ts';
+import { hasInside, isText, parentOf, rootOf } from './dom.ts';
+import { createTextOnlyWalker, flowOf, isInsideUnread } from './text-flow.ts';
 
 /** How many steps are made at a time: less than a millisecond's work. */
 const STEPS_A_TURN = 500;
 
-/** Moves a walker on through text. */
+/** A longer text (UTF-16) may be a script: sifting it costs more than asking. */
+const LONG_TEXT = 1000;
+
+/** What may stand between two texts of one run, and is no part of it. */
+const RUBY_NOTES = 'rt, rp, rtc';
+
+/** Moves through the texts of a span. */
 export interface Skimmer {
   /**
-   * Goes on from the node that the walker stands at, which has not been read, until it stands at one that must be read:
-   * `'found'`. `'paused'`: there is more to pass over. `'ended'`: there was nothing more under the walker's root.
+   * Goes on to the next text that must be read, and gives it. `'paused'`: there is more to pass over. `'ended'`: there
+   * was nothing more in the span.
    */
-  skim(walker: TreeWalker): 'found' | 'paused' | 'ended';
+  skim(): Text | 'paused' | 'ended';
+  /** The text that is looked at next; where there is none, the node that the skimmer began at. */
+  readonly position: Node;
+  /** The first text beyond the span. */
+  readonly beyond: Node | null;
+  /** Goes on from a node: with it, or with what comes after it and all that is in it. */
+  goOnFrom(node: Node, isPassed: boolean): void;
 }
 
-/** A skimmer that stops at the node `last` at the latest. Calls back for every shadow root on its way. */
-export function createSkimmer(sieve: Sieve, last: Node, onShadowRoot: (root: ShadowRoot) => void): Skimmer {
-  const end = lastReadIn(last);
-  let textBefore: Text | null = null;
+/** A skimmer from a node to the end of the node `last`, under the same root. */
+export function createSkimmer(sieve: Sieve, from: Node, last: Node): Skimmer {
+  const root = rootOf(from);
+  const walker = createTextOnlyWalker(root);
+  walker.currentNode = last;
+  const beyond = walker.nextSibling();
+  // Only a whole page is asked as a whole: the cost of a change must not grow with the page.
+  const mayHaveNotes = beyond !== null || hasInside(root, RUBY_NOTES);
+  let next: Node | null = null;
 
-  const mustRead = (text: Text): boolean => {
-    const before = textBefore;
-    textBefore = text;
-    return sieve.mayHold(text.data) || (sieve.joinsWord && before !== null && !isParted(before, text));
+  const isPassedOver = (text: Text): boolean => {
+    if (text.length > LONG_TEXT) return isInsideUnread(text);
+    const parent = mayHaveNotes ? parentOf(text) : null;
+    return parent !== null && flowOf(parent as Element) === 'passed-over';
   };
-
-  /** Whether what is in the node is to be passed, too. */
-  const look = (element: Element): boolean => {
-    const name = nameOf(element);
-    const shadowRoot = shadowRootOf(element, name);
-    if (shadowRoot) onShadowRoot(shadowRoot);
-    return isReadInto(element, name);
+  const isWanted = (text: Text): boolean => {
+    if (!sieve.mayHold(text.data)) return false;
+    sieve.reset();
+    return !isInsideUnread(text);
   };
+  const goOnFrom = (node: Node, isPassed: boolean) => {
+    sieve.reset();
+    walker.currentNode = node;
+    if (isPassed) next = walker.nextSibling();
+    else next = isText(node) ? node : walker.nextNode();
+  };
+  goOnFrom(from, false);
 
   return {
-    skim(walker) {
-      let node: Node | null = walker.currentNode;
-      for (let step = 0; step < STEPS_A_TURN && node; step++) {
-        const kind = kindOf(node);
-        if (node === end || (kind === 'text' && mustRead(node as Text))) {
-          textBefore = null;
-          sieve.reset();
-          return 'found';
-        }
-        const goesIn: boolean = kind !== 'element' || look(node as Element);
-        node = goesIn ? walker.nextNode() : goAround(walker);
+    skim() {
+      for (let step = 0; step < STEPS_A_TURN; step++) {
+        if (!next || next === beyond) return 'ended';
+        const text = next as Text;
+        next = walker.nextNode();
+        if (!isPassedOver(text) && isWanted(text)) return text;
       }
-      return node ? 'paused' : 'ended';
+      return 'paused';
     },
+    get position() {
+      return next ?? from;
+    },
+    beyond,
+    goOnFrom,
   };
-}
-
-/** The last node in a node, or the node itself, that a reader comes to. */
-function lastReadIn(node: Node): Node {
-  const walker = createTextWalker(node);
-  for (;;) {
-    const { currentNode } = walker;
-    if ((isElement(currentNode) && !isReadInto(currentNode)) || !walker.lastChild()) return currentNode;
-  }
-}
-
-/** Whether the parent of one of two neighbouring texts is a block of its own, so that no word goes on from one to the other. */
-function isParted(before: Text, text: Text): boolean {
-  const [left, right] = [parentOf(before), parentOf(text)];
-  if (!left || !right || left === right) return false;
-  return (separates(left) && !holds(left, text)) || (separates(right) && !holds(right, before));
 }

@@ -28,7 +28,7 @@ export function createTermFinder(
     const caret = caretAt(event);
     const node = caret?.offsetNode;
     if (!node || !isText(node)) return null;
-    const block = createTextReader({ first: node, last: node }, { onShadowRoot: () => undefined }).next();
+    const block = createTextReader({ first: node, last: node }).next();
     const start = block?.starts[block.nodes.indexOf(node)];
     if (!block || start === undefined) return null;
     const from = Math.max(0, start + caret.offset - REACH);

@@ -1,5 +1,6 @@
 // Waits for something to read: advertisements and trackers come in frames too small, or too empty, for a term.
-import { createTextReader } from './page-text.ts';
+import { createTextReader, type Span } from './page-text.ts';
+import { createHostSearch } from './shadow-hosts.ts';
 
 /** In less room than this no line of text can be read. */
 const LEAST_WIDTH_PX = 48;
@@ -30,10 +31,16 @@ function isWorthReading(): boolean {
 function hasText(): boolean {
   const root = document.documentElement;
   if (!root) return false;
-  let hasShadowRoot = false;
-  const onShadowRoot = () => {
-    hasShadowRoot = true;
-  };
-  const reader = createTextReader({ first: root, last: root }, { onShadowRoot });
-  return reader.next() !== null || hasShadowRoot;
+  const span = { first: root, last: root };
+  return createTextReader(span).next() !== null || hasShadowRoot(span);
+}
+
+function hasShadowRoot(span: Span): boolean {
+  let isFound = false;
+  const search = createHostSearch(() => {
+    isFound = true;
+  });
+  search.add(span);
+  search.goOn(Number.POSITIVE_INFINITY);
+  return isFound;
 }

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { compileForms } from '../../glossary/compile.ts';
+import { createFormFilter } from '../../glossary/form-filter.ts';
 import { layOutForms } from '../../glossary/form-table.ts';
 import { scanText } from '../../glossary/matcher.ts';
 import { createSieve } from '../../glossary/sieve.ts';
@@ -10,13 +11,14 @@ import { builtinGlossary } from '../../scripts/builtin-glossary.ts';
 
 const SEED = Date.now() % 2 ** 31;
 
-const index = createTermIndex(layOutForms(compileForms(builtinGlossary())));
+const forms = layOutForms(compileForms(builtinGlossary()));
+const index = createTermIndex(forms);
 const formTexts = compileForms(builtinGlossary()).flatMap(({ forms }) => forms.map(({ text }) => text));
 
 /** Whether the sieve stops at any of some pieces that follow one another. */
 function isStopped(pieces: readonly string[]): boolean {
-  const sieve = createSieve(index);
-  return pieces.some((piece) => sieve.mayHold(piece) || sieve.joinsWord);
+  const sieve = createSieve(createFormFilter(forms));
+  return pieces.some((piece) => sieve.mayHold(piece));
 }
 
 it(`stops at every form, cut anywhere (seed ${SEED})`, () => {
@@ -45,12 +47,25 @@ it('passes over other text, in either script', () => {
   ).toBe(false);
 });
 
-it('tells where a word goes on in the next piece', () => {
-  const sieve = createSieve(index);
-  sieve.mayHold('Saa');
-  sieve.mayHold('S');
-  expect(sieve.joinsWord).toBe(true);
+it('passes over words that follow one another without room, as the buttons of a bar do', () => {
+  expect(isStopped(['Share', 'Tweet', 'Mail', 'Save for later', 'Print'])).toBe(false);
+});
+
+it('stops at a word in pieces, and not where one of them does not follow', () => {
+  const sieve = createSieve(createFormFilter(forms));
+  expect([sieve.mayHold('S'), sieve.mayHold('aa'), sieve.mayHold('S')]).toEqual([false, false, true]);
   sieve.reset();
-  sieve.mayHold('S');
-  expect(sieve.joinsWord).toBe(false);
+  expect([sieve.mayHold('S'), sieve.mayHold('aa')]).toEqual([false, false]);
+  sieve.reset();
+  expect(sieve.mayHold('S')).toBe(false);
+});
+
+it('passes over a form whose capitals count where it has others', () => {
+  expect([isStopped(['SI']), isStopped(['ma si può'])]).toEqual([true, false]);
+});
+
+it('stops only at forms of terms that are sought', () => {
+  const isStoppedBy = (level: string) =>
+    createSieve(createFormFilter(forms, (term) => term.level === level)).mayHold('Google');
+  expect([isStoppedBy('everyday'), isStoppedBy('specialist')]).toEqual([true, false]);
 });
