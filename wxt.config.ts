@@ -10,13 +10,20 @@ const CONTENT_SCRIPT_CONTEXT = fileURLToPath(new URL('entrypoints/content/conten
 
 const NATIVE_BROWSER = '@wxt-dev/browser';
 
-/** What Vite's own minifier leaves over: 3 % of the script, after it. */
+/**
+ * What Vite's own minifier leaves over: 3 % of the script, after it. And in ASCII alone: one other character makes V8 keep
+ * and parse a script of twice the bytes.
+ */
 const shrinkFurther: Plugin = {
   name: 'shrink-further',
   async generateBundle(_options, bundle) {
     for (const file of Object.values(bundle)) {
       if (file.type !== 'chunk') continue;
-      const { code } = await minify(file.code, { ecma: 2020, compress: { passes: 2, unsafe_arrows: true } });
+      const { code } = await minify(file.code, {
+        ecma: 2020,
+        compress: { passes: 2, unsafe_arrows: true },
+        format: { ascii_only: true },
+      });
       file.code = code ?? file.code;
     }
   },

@@ -1,5 +1,5 @@
 // Tells at little cost of most texts that no form stands in them, or begins or ends there.
-import type { FormFilter } from './form-filter.ts';
+import { type FormFilter, type FormRest, followRest } from './form-filter.ts';
 import { hashPair } from './token-filter.ts';
 import {
   ASCII_WORD,
@@ -22,51 +22,70 @@ export interface Sieve {
 /** The hash of no token. */
 const NONE = -1;
 
-/** A word that is cut into more pieces than this is let through. */
-const MOST_PIECES = 16;
+/** No word of a form is longer (UTF-16): the names in a menu that stand beside one another without room are no word. */
+const LONGEST_WORD = 60;
 
-const NOTHING: readonly number[] = [];
+/** What the last token of a text may be, where it is not known whether it goes on with one of an earlier text. */
+interface Last {
+  readonly hash: number;
+  readonly length: number;
+  /** The hashes of what may stand before it. */
+  readonly befores: readonly number[];
+}
+
+const NOTHING: readonly Last[] = [];
+
+const isWhole = ({ text }: FormRest) => text === '';
 
 /** A sieve for the forms of a filter. */
-export function createSieve({ has, fits }: FormFilter): Sieve {
+export function createSieve({ has, begins, restsAt }: FormFilter): Sieve {
   const places = createTokenPlaces();
-  // Whether two texts join in a word hangs on what stands between them, which is not asked here: a text that begins in a
-  // word may go on with the last token of those before, so there are several that the last token may be.
+  // Whether two texts join in a word hangs on what stands between them, which is not asked here.
   let lasts = NOTHING;
-  let befores = NOTHING; // and what may stand before it
   let isOpen = false; // whether the last token may go on
+  let rests: FormRest[] = []; // of forms that may go on in the next text
 
-  const hasPair = (first: number, second: number) => has(hashPair(first, second));
+  const isBeginning = (hash: number) => has(hash) && begins(hash);
 
-  /** Takes the token that a text begins with, which may be the rest of a word. Returns whether to let the text through. */
-  const join = (hash: number, word: string): boolean => {
-    const joined = lasts.map((last) => continueHash(last, word));
-    const isFound =
-      has(hash) ||
-      lasts.some((last) => hasPair(last, hash)) ||
-      joined.some((whole) => has(whole) || befores.some((before) => hasPair(before, whole)));
-    befores = [...befores, ...lasts];
-    lasts = [hash, ...joined];
-    return isFound || lasts.length > MOST_PIECES;
+  /** Whether a form of this hash stands at a place; what goes on where the text ends is noted. */
+  const standsAt = (hash: number, text: string, start: number): boolean => {
+    const found = restsAt(hash, text, start);
+    if (found.length) rests = [...rests, ...found];
+    return found.some(isWhole);
   };
 
-  /** Whether a form begins with the token that stands there, or with the one before it and this. */
-  const beginsAt = (previous: number, hash: number, text: string, start: number, end: number): boolean => {
-    if (has(hash) && fits(hash, text.slice(start, end))) return true;
-    const candidates = previous === NONE ? lasts : [previous];
-    return candidates.some((first) => hasPair(first, hash) && fits(hashPair(first, hash), text.slice(start, end)));
+  const isSecond = ({ hash, befores }: Last) => befores.some((before) => isBeginning(hashPair(before, hash)));
+
+  /** Takes the token that a text begins with, which may be the rest of a word. Returns whether to let the text through. */
+  const join = (text: string): boolean => {
+    const hash = places.hashes[0] as number;
+    const word = text.slice(0, places.ends[0]);
+    const apart: Last = { hash, length: word.length, befores: lasts.map((last) => last.hash) };
+    const joined = lasts.map((last) => ({
+      ...last,
+      hash: continueHash(last.hash, word),
+      length: last.length + word.length,
+    }));
+    lasts = [apart, ...joined.filter(({ length }) => length <= LONGEST_WORD)];
+    const isOne = has(hash) && standsAt(hash, text, places.starts[0] as number);
+    return isOne || joined.some((last) => isBeginning(last.hash)) || lasts.some(isSecond);
   };
 
   return {
     mayHold(text) {
       const { length } = text;
+      if (rests.length) {
+        rests = rests.flatMap((rest) => followRest(rest, text));
+        if (rests.some(isWhole)) return true;
+      }
       let at = 0;
       places.count = 0;
       if (isOpen) {
         while (!places.count && startsInWord(text.charAt(at))) at = readToken(text, at, places);
-        if (places.count && join(places.hashes[0] as number, text.slice(0, places.ends[0]))) return true;
+        if (places.count && join(text)) return true;
       }
       let previous = NONE; // of this text
+      let previousStart = 0;
       let before = NONE;
       while (at < length) {
         const start = at;
@@ -78,32 +97,34 @@ export function createSieve({ has, fits }: FormFilter): Sieve {
           if (!lower) break;
           hash = nextHash(hash, lower);
         }
-        let end = at;
         if (at < length && code >= 0x80) {
           places.count = 0;
           at = readToken(text, start, places);
           if (!places.count) continue;
           hash = places.hashes[0] as number;
-          end = places.ends[0] as number;
+        } else if (at++ === start) continue;
+        if (has(hash) && standsAt(hash, text, start)) return true;
+        if (previous === NONE) {
+          if (lasts.some((last) => isBeginning(hashPair(last.hash, hash)))) return true;
         } else {
-          at++;
-          if (end === start) continue;
+          const pair = hashPair(previous, hash);
+          if (has(pair) && standsAt(pair, text, previousStart)) return true;
         }
-        const isPlain = previous !== NONE && !has(hash) && !hasPair(previous, hash);
-        if (!isPlain && beginsAt(previous, hash, text, start, end)) return true;
         before = previous;
         previous = hash;
+        previousStart = start;
       }
       if (previous !== NONE) {
-        befores = before === NONE ? lasts : [before];
-        lasts = [previous];
+        const befores = before === NONE ? lasts.map((last) => last.hash) : [before];
+        lasts = [{ hash: previous, length: length - previousStart, befores }];
       }
       if (length) isOpen = endsInWord(text);
       return false;
     },
     reset() {
-      lasts = befores = NOTHING;
+      lasts = NOTHING;
       isOpen = false;
+      rests = [];
     },
   };
 }

@@ -8,23 +8,23 @@ const KEY = 'Shift';
 export interface HeldKey {
   /** The pointer's last movement. */
   readonly pointer: PointerEvent | null;
+  readonly isHeld: boolean;
 }
 
 /** What the watch tells. */
-export interface HeldKeyOptions {
+export interface HeldKeyListeners {
   /** The key is held; the pointer was last seen there, if anywhere. */
-  readonly onHeld: (pointer: PointerEvent | null) => void;
+  onHeld(pointer: PointerEvent | null): void;
   /** The pointer moves while the key is held. */
-  readonly onMove: (pointer: PointerEvent) => void;
-  readonly onReleased: () => void;
-  readonly signal: AbortSignal;
+  onMove(pointer: PointerEvent): void;
+  onReleased(): void;
 }
 
 /**
  * Watches the key until the signal aborts. A frame that has not the focus hears no keys: there the pointer tells. With
  * another key, or a button of the mouse, it means something else until it is let go.
  */
-export function watchHeldKey({ onHeld, onMove, onReleased, signal }: HeldKeyOptions): HeldKey {
+export function watchHeldKey({ onHeld, onMove, onReleased }: HeldKeyListeners, signal: AbortSignal): HeldKey {
   let state: 'up' | 'down' | 'held' | 'passed-over' = 'up';
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pointer: PointerEvent | null = null;
@@ -68,6 +68,9 @@ export function watchHeldKey({ onHeld, onMove, onReleased, signal }: HeldKeyOpti
   return {
     get pointer() {
       return pointer;
+    },
+    get isHeld() {
+      return state === 'held';
     },
   };
 }

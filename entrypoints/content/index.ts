@@ -1,4 +1,4 @@
-// The content script: decides whether this document is read at all, and starts and ends the session on it.
+// The content script: decides whether this document is read at all, and starts and ends the reading of it.
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import '../../components/highlight.css';
 import type { FormTable } from '../../glossary/form-table.ts';
@@ -9,7 +9,7 @@ import { canHighlight } from './highlighter.ts';
 import { answerKey } from './keys.ts';
 import { createLifetime } from './lifetime.ts';
 import { servePageTerms } from './page-terms-port.ts';
-import { type Session, startSession } from './session.ts';
+import { type Reading, startReading } from './reading.ts';
 import { currentSite } from './site.ts';
 import { createReadingWait } from './worth-reading.ts';
 
@@ -29,17 +29,18 @@ export default defineContentScript({
     if (world[RUNNING]) return;
     world[RUNNING] = true;
     if (!canHighlight() || document.documentElement?.namespaceURI !== XHTML) return;
-    let session: Session | null = null;
-    let sessionEnd = new AbortController();
+    let reading: Reading | null = null;
+    let readingEnd = new AbortController();
     const wait = createReadingWait();
-    let root: Element | null = null; // that the session began with
+    let root: Element | null = null; // that the reading began with
     let toldCount = 0; // of the terms that are lit; only of the page that is seen
+    let workedMs = 0;
     const lifetime = createLifetime(() => {
-      const count = session?.lit.termCount ?? 0;
+      const count = reading?.session?.lit.termCount ?? 0;
       if (count !== toldCount) void sendMessage('termsChanged', {}).catch(() => undefined);
       toldCount = count;
-      if (!session) wait.look();
-      else if (document.documentElement === root) session.lookAround();
+      if (!reading) wait.look();
+      else if (document.documentElement === root) reading.lookAround();
       else restart(); // `document.open()` takes all listeners away, ours too
     });
     // Browsers take the number off the toolbar button with the page, also with one that may come back.
@@ -50,40 +51,47 @@ export default defineContentScript({
     // Before anything is awaited: a panel asks as soon as the page has loaded, and asks but once.
     const pageTerms = servePageTerms(
       {
-        lit: () => session?.inOrder() ?? [],
-        listed: () => session?.listed() ?? [],
-        counted: () => session?.lit ?? [],
-        onRevealNext: (key) => session?.revealNext(key),
+        // The list has what is not lit, too, which a session alone knows.
+        terms: (kind) => (kind === 'listed' ? reading?.begin() : reading?.session)?.terms(kind) ?? [],
+        onRevealNext: (key) => reading?.session?.revealNext(key),
+        workedMs: () => workedMs,
       },
       lifetime,
     );
-    onMessages({ walkTerms: ({ action }) => answerKey(action, session) }, lifetime);
-
+    onMessages({ walkTerms: ({ action }) => answerKey(action, () => reading?.begin() ?? null) }, lifetime);
     await wait.begun;
-    let settings: Settings | undefined;
-    let forms: FormTable | null | undefined;
 
+    let forms: FormTable | null | undefined;
+    let settings: Settings | undefined;
     const end = () => {
-      sessionEnd.abort();
-      session = null;
+      readingEnd.abort();
+      reading = null;
       pageTerms.publish();
     };
+    /** Starts to read, or starts anew with other forms. */
     const restart = () => {
       end();
       if (lifetime.aborted || !forms || !settings || !isLitOn(settings, site)) return;
-      sessionEnd = new AbortController();
+      readingEnd = new AbortController();
       root = document.documentElement;
-      session = startSession({ forms, settings, site, onChange: () => pageTerms.publish(), signal: sessionEnd.signal });
+      reading = startReading({
+        ...{ forms, settings, site },
+        onChange: () => pageTerms.publish(),
+        onWorked(ms) {
+          workedMs += ms;
+        },
+        signal: readingEnd.signal,
+      });
     };
     lifetime.addEventListener('abort', end);
     const takeForms = (changed: FormTable | null) => {
-      if (session && JSON.stringify(changed) === JSON.stringify(forms)) return; // told of once more
+      if (reading && JSON.stringify(changed) === JSON.stringify(forms)) return; // told of once more
       forms = changed;
       restart();
     };
     const takeSettings = (changed: Settings) => {
       settings = changed;
-      if (session && isLitOn(settings, site)) session.applySettings(settings);
+      if (reading && isLitOn(settings, site)) reading.applySettings(settings);
       else restart();
     };
     // Watched before they are read, so that no change is missed: the first page is often open before the glossary is in.

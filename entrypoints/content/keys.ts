@@ -7,8 +7,9 @@ import type { Selected, Session } from './session.ts';
  * Answers to a key. A selected text that is no term, or that stands where nothing may be lit, is looked up in the
  * panel.
  */
-export function answerKey(action: WalkAction, session: Session | null): void {
+export function answerKey(action: WalkAction, startSession: () => Session | null): void {
   if (!hasFocus()) return;
+  const session = startSession();
   const selected = action === 'open' ? readSelection() : null;
   if (!selected) session?.walk(action);
   else if (!session?.explain(selected)) {

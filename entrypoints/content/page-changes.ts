@@ -31,8 +31,11 @@ export interface PageChanges {
   moved(node: Node, from: Node): void;
   /** Nodes are to be read again, with all that stands between them. */
   read(nodes: readonly Node[]): void;
-  /** Text may have been shown or hidden in some elements; anywhere, if the document is among them. */
-  refresh(within: ReadonlySet<Node>): void;
+  /**
+   * Text may have been shown or hidden in some elements; anywhere, if the document is among them. Without it no
+   * attributes are watched.
+   */
+  refresh?(within: ReadonlySet<Node>): void;
 }
 
 /** A watch over a document and its shadow roots. */
@@ -53,7 +56,7 @@ export function watchPage(changes: PageChanges, signal: AbortSignal): PageWatch 
   const refresh = createThrottle(
     RESTYLE_MS,
     () => {
-      changes.refresh(new Set(restyled.size > MANY_RESTYLED ? [document] : restyled));
+      changes.refresh?.(new Set(restyled.size > MANY_RESTYLED ? [document] : restyled));
       restyled.clear();
     },
     signal,
@@ -70,9 +73,11 @@ export function watchPage(changes: PageChanges, signal: AbortSignal): PageWatch 
     for (const record of records) if (record.type === 'attributes') restyle(reachOf(record));
   });
   signal.addEventListener('abort', () => observer.disconnect());
-  for (const type of RESTYLING_EVENTS)
-    document.addEventListener(type, restyleAll, { capture: true, passive: true, signal });
-  window.addEventListener('hashchange', restyleAll, { signal });
+  if (changes.refresh) {
+    for (const type of RESTYLING_EVENTS)
+      document.addEventListener(type, restyleAll, { capture: true, passive: true, signal });
+    window.addEventListener('hashchange', restyleAll, { signal });
+  }
 
   const add = (root: Document | ShadowRoot) => {
     if (roots.has(root)) return;
@@ -81,8 +86,7 @@ export function watchPage(changes: PageChanges, signal: AbortSignal): PageWatch 
       subtree: true,
       childList: true,
       characterData: true,
-      attributes: true,
-      attributeFilter: WATCHED_ATTRIBUTES,
+      ...(changes.refresh && { attributes: true, attributeFilter: WATCHED_ATTRIBUTES }),
     });
     changes.read([root]);
   };

@@ -9,9 +9,7 @@ import {
   type PageTerm,
   type PageTermsKind,
 } from '../shared/page-terms.ts';
-import type { ListedOccurrence, Occurrence } from './occurrences.ts';
 import { createPacedAction } from './paced-action.ts';
-import { timeWorked } from './page-scan.ts';
 
 const KINDS = Object.keys(PAGE_TERMS_PORTS) as PageTermsKind[];
 
@@ -19,13 +17,11 @@ type Port = Parameters<Parameters<typeof browser.runtime.onConnect.addListener>[
 
 /** What the port needs of the page. */
 export interface PageTermsSource {
-  /** The lit occurrences in reading order; none while the site is switched off. */
-  readonly lit: () => Iterable<Occurrence>;
-  /** These with what is not lit and listed all the same. */
-  readonly listed: () => Iterable<ListedOccurrence>;
-  /** The lit ones as they come. */
-  readonly counted: () => Iterable<Occurrence>;
+  /** None while the site is switched off, or nothing has been found yet. */
+  readonly terms: (kind: PageTermsKind) => readonly PageTerm[];
   readonly onRevealNext: (key: TermKey) => void;
+  /** How long Termlight has worked in this document so far, in milliseconds. */
+  readonly workedMs: () => number;
 }
 
 /** Serves all pages that connect, until the signal aborts. Call `publish` after every change; it tells of them soon. */
@@ -34,9 +30,9 @@ export function servePageTerms(source: PageTermsSource, signal: AbortSignal): { 
   const ports = new Map<Port, PageTermsKind>();
 
   const tell = (port: Port, kind: PageTermsKind) => {
-    const terms = toPageTerms(source[kind]());
+    const terms = source.terms(kind);
     const isTop = window === window.top;
-    port.postMessage({ type: 'terms', frame, isTop, cost: timeWorked(), terms } satisfies FrameTerms);
+    port.postMessage({ type: 'terms', frame, isTop, cost: source.workedMs(), terms } satisfies FrameTerms);
   };
   const tellSoon = createPacedAction(() => {
     for (const [port, kind] of ports) tell(port, kind);
@@ -62,19 +58,4 @@ export function servePageTerms(source: PageTermsSource, signal: AbortSignal): { 
       if (ports.size) tellSoon();
     },
   };
-}
-
-function toPageTerms(occurrences: Iterable<Occurrence | ListedOccurrence>): PageTerm[] {
-  const terms = new Map<TermKey, PageTerm>();
-  for (const occurrence of occurrences) {
-    const { key, label } = occurrence;
-    const { count = 0, folded = 0, because = occurrence.because } = terms.get(key) ?? {};
-    const state = 'state' in occurrence ? occurrence.state : 'lit';
-    terms.set(key, {
-      ...{ key, label, because, count: count + 1 },
-      folded: folded + Number(state === 'folded'),
-      isKnown: state === 'known',
-    });
-  }
-  return [...terms.values()];
 }

@@ -192,6 +192,13 @@ function toBlock(nodes: readonly Text[]): TextBlock {
   return { text, nodes, starts };
 }
 
+/** The first node of the run that ends before, or holds, a node. */
+export function runStartOf(node: Node): Node {
+  const walker = createTextWalker(rootOf(node));
+  moveToRunStart(walker, node);
+  return walker.currentNode;
+}
+
 /** Moves the walker back to the first node of the run that ends before, or holds, the given node. */
 function moveToRunStart(walker: TreeWalker, node: Node): void {
   let start = node;

@@ -6,15 +6,17 @@ import { findNamed } from '../../glossary/named-terms.ts';
 import { createTermIndex } from '../../glossary/term-index.ts';
 import { readCues } from '../shared/glossaries.ts';
 import type { WalkAction } from '../shared/messages.ts';
+import type { PageTerm, PageTermsKind } from '../shared/page-terms.ts';
 import type { Settings } from '../shared/settings.ts';
 import { createCardLoader } from './card-loader.ts';
 import { createDensity } from './density.ts';
-import { watchHeldKey } from './held-key.ts';
+import type { HeldKey, HeldKeyListeners } from './held-key.ts';
 import { createHighlighter } from './highlighter.ts';
 import { createLitOccurrences, type LitOccurrences } from './lit-occurrences.ts';
 import { type ListedOccurrence, type Occurrence, rectsOf } from './occurrences.ts';
 import { type PageChanges, watchPage } from './page-changes.ts';
 import { createPageScan } from './page-scan.ts';
+import { toPageTerms } from './page-terms.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { createTermFinder } from './term-at.ts';
 import { createWalk } from './walk.ts';
@@ -28,10 +30,13 @@ export interface Selected {
 /** A session on a document. */
 export interface Session {
   readonly lit: LitOccurrences;
-  /** The lit occurrences in reading order. */
-  inOrder(): readonly Occurrence[];
-  /** With them, what is not lit for one reason alone: folded away in closed details, or known to the reader. */
-  listed(): readonly ListedOccurrence[];
+  /**
+   * The terms of the page as one of the extension's pages asks for them: lit, in reading order; with what is not lit for
+   * one reason alone, folded away in closed details or known to the reader; or lit, to be counted.
+   */
+  terms(kind: PageTermsKind): PageTerm[];
+  /** Hears of the key that finds what is not lit. */
+  readonly onKey: HeldKeyListeners;
   /** Brings the next occurrence of a term into view, also what is folded away. */
   revealNext(key: TermKey): void;
   /** Moves to the next or previous term, or opens the card of the current one. */
@@ -53,13 +58,24 @@ export interface SessionOptions {
   readonly settings: Settings;
   /** The page's site; empty where it has none. */
   readonly site: string;
+  readonly heldKey: HeldKey;
   /** The lit occurrences have changed. */
   readonly onChange: () => void;
+  /** Tells how long each slice of work took, in milliseconds. */
+  readonly onWorked: (ms: number) => void;
   readonly signal: AbortSignal;
 }
 
 /** Starts a session; it ends, and leaves nothing on the page, when the signal aborts. */
-export function startSession({ forms, site, onChange, signal, ...options }: SessionOptions): Session {
+export function startSession({
+  forms,
+  site,
+  heldKey,
+  onChange,
+  onWorked,
+  signal,
+  ...options
+}: SessionOptions): Session {
   let { settings } = options;
   const isKnown = ({ term }: Match) => settings.knownTerms.includes(term.key);
   const isRefused = (key: TermKey) => settings.otherMeanings[site]?.includes(key) === true;
@@ -92,6 +108,7 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
       highlighter.remove(occurrence);
     },
     onShadowRoot: (root) => roots.add(root),
+    onWorked,
     indexWithCuesOf: async (terms) => createTermIndex(forms, { glossaries: await readCues(terms), terms }),
     onSettled() {
       walk.forgetUnlit();
@@ -127,7 +144,7 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
   const open = (occurrence: Occurrence) => void cards.load().then((opener) => opener?.open(occurrence));
 
   const openAt = (pointer: PointerEvent) => void cards.load().then((opener) => opener?.openAt(pointer));
-  const heldKey = watchHeldKey({
+  const onKey: HeldKeyListeners = {
     onHeld(pointer) {
       density.reveal(true);
       if (pointer && (cards.isAsked || unlitAt(pointer))) openAt(pointer);
@@ -137,25 +154,26 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
       if (!cards.isAsked && unlitAt(pointer)) openAt(pointer);
     },
     onReleased: () => density.reveal(false),
-    signal,
-  });
+  };
 
   const findFolded = () => scan.findUnlit(isWanted, 'folded');
+  const listed = (): ListedOccurrence[] => {
+    const folded = new Set(findFolded());
+    const known = scan.findUnlit((match) => isMeant(match) && isKnown(match), 'shown');
+    return inReadingOrder([...lit, ...folded, ...known]).map((occurrence) => ({
+      ...occurrence,
+      state: lit.has(occurrence) ? 'lit' : folded.has(occurrence) ? 'folded' : 'known',
+    }));
+  };
 
   highlighter.setLook(settings.highlight);
   roots.add(document);
+  if (heldKey.isHeld) onKey.onHeld(heldKey.pointer);
 
   return {
     lit,
-    inOrder,
-    listed() {
-      const folded = new Set(findFolded());
-      const known = scan.findUnlit((match) => isMeant(match) && isKnown(match), 'shown');
-      return inReadingOrder([...lit, ...folded, ...known]).map((occurrence) => ({
-        ...occurrence,
-        state: lit.has(occurrence) ? 'lit' : folded.has(occurrence) ? 'folded' : 'known',
-      }));
-    },
+    terms: (kind) => toPageTerms(kind === 'lit' ? inOrder() : kind === 'listed' ? listed() : lit),
+    onKey,
     revealNext: (key) => walk.stepTo(key, inReadingOrder([...lit, ...findFolded()])),
     walk(action) {
       if (action === 'next') walk.step(1);

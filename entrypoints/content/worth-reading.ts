@@ -1,6 +1,7 @@
 // Waits for something to read: advertisements and trackers come in frames too small, or too empty, for a term.
-import { createTextReader, type Span } from './page-text.ts';
+import type { Span } from './page-text.ts';
 import { createHostSearch } from './shadow-hosts.ts';
+import { createTextOnlyWalker, isInsideUnread } from './text-flow.ts';
 
 /** In less room than this no line of text can be read. */
 const LEAST_WIDTH_PX = 48;
@@ -31,9 +32,14 @@ function isWorthReading(): boolean {
 function hasText(): boolean {
   const root = document.documentElement;
   if (!root) return false;
-  const span = { first: root, last: root };
-  return createTextReader(span).next() !== null || hasShadowRoot(span);
+  const walker = createTextOnlyWalker(root);
+  for (let text = walker.nextNode() as Text | null; text; text = walker.nextNode() as Text | null) {
+    if (NOT_BLANK.test(text.data) && !isInsideUnread(text)) return true;
+  }
+  return hasShadowRoot({ first: root, last: root });
 }
+
+const NOT_BLANK = /\S/;
 
 function hasShadowRoot(span: Span): boolean {
   let isFound = false;

@@ -1,0 +1,124 @@
+// Has spans of a page read in slices that leave the page its turn, in the order in which they were asked for.
+import { holds, isBefore, isConnected, rootOf } from './dom.ts';
+import type { Span } from './page-text.ts';
+import { createHostSearch } from './shadow-hosts.ts';
+import { spansAround } from './spans.ts';
+import { createTurns } from './yield-to-page.ts';
+
+/** The longest stretch of work before the page gets its turn; with what V8 tidies up meanwhile it stays below a frame. */
+const SLICE_MS = 6;
+
+/** More changes wait only where the page changes faster than it is read: then all is read again. */
+const MOST_WAITING = 200;
+
+/** The same for a hidden tab, which may go on changing one text for hours. */
+const MOST_WAITING_HIDDEN = 20;
+
+/** The reading of a span. */
+export interface SpanReading {
+  /** Reads on until the deadline. Returns whether anything is left. */
+  goOn(deadline: number): boolean;
+  /** The node it stands at; if that leaves its place, the reading is lost and must be begun anew. */
+  readonly position: Node;
+}
+
+/** What the queue works with. */
+export interface ReadingQueueOptions {
+  readonly startReading: (span: Span) => SpanReading;
+  /** A span has been read to its end. */
+  readonly onRead: (span: Span) => void;
+  /** Called for each shadow root in what has been read; it is to be read by itself. */
+  readonly onShadowRoot: (root: ShadowRoot) => void;
+  /** Does what is to be done once all has been read, until the deadline. Returns whether anything is left. */
+  readonly onAllRead: (deadline: number) => boolean;
+  /** Tells how long each slice took, in milliseconds. */
+  readonly onWorked: (ms: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/** The queue of one document, with its shadow roots. */
+export interface ReadingQueue {
+  /** Has nodes read (again) soon, with all that stands between them. */
+  read(nodes: readonly Node[]): void;
+  /** Tells that a node has left its place, so that a reading that stands in it goes back to where it was. */
+  moved(node: Node, from: Node): void;
+  /** There is something to do once all has been read. */
+  wake(): void;
+}
+
+/** Starts with nothing to read. */
+export function createReadingQueue(options: ReadingQueueOptions): ReadingQueue {
+  const { signal } = options;
+  const hosts = createHostSearch(options.onShadowRoot);
+  const turns = createTurns();
+  let queue: (readonly Node[])[] = [];
+  let rootsWaiting = 0; // how many there were when all was last to be read again
+  let current: { root: Node; span: Span; reading: SpanReading } | null = null;
+  let isRunning = false;
+
+  const takeNext = () => {
+    for (let nodes = queue.shift(); nodes; nodes = queue.shift()) {
+      const [span, ...others] = spansAround(nodes);
+      if (!span) continue;
+      queue.unshift(...others.map(({ first, last }) => [first, last]));
+      return { root: rootOf(span.first), span, reading: options.startReading(span) };
+    }
+    return null;
+  };
+
+  /** Whatever waits, one reading of each root does; with many roots the next time comes later. */
+  const waitForRoots = () => {
+    const roots = new Set(queue.flat().filter(isConnected).map(rootOf));
+    queue = [...roots].map((root) => [root]);
+    rootsWaiting = roots.size;
+  };
+
+  /** Works until the deadline. Returns whether anything is left to do. */
+  const workOn = (deadline: number): boolean => {
+    for (current ??= takeNext(); current; current = takeNext()) {
+      if (current.reading.goOn(deadline)) return true;
+      const { span } = current;
+      options.onRead(span);
+      if (isConnected(span.first) && isConnected(span.last)) hosts.add(span);
+    }
+    return hosts.goOn(deadline) || queue.length > 0 || options.onAllRead(deadline);
+  };
+
+  /** Begins after the change that asked for it, so that what a page changes at once is read at once. */
+  const run = async () => {
+    isRunning = true;
+    try {
+      for (let isLeft = true; isLeft; ) {
+        await turns.next();
+        if (signal.aborted) return;
+        const begin = performance.now();
+        isLeft = workOn(begin + SLICE_MS);
+        const took = performance.now() - begin;
+        options.onWorked(took);
+        turns.end(took);
+      }
+    } finally {
+      isRunning = false;
+    }
+  };
+  const wake = () => {
+    if (!isRunning) void run();
+  };
+
+  return {
+    read(nodes) {
+      queue.push(nodes);
+      const most = document.hidden ? MOST_WAITING_HIDDEN : MOST_WAITING;
+      if (queue.length > most + 2 * rootsWaiting) waitForRoots();
+      wake();
+    },
+    moved(node, from) {
+      if (!current || !holds(node, current.reading.position)) return;
+      const { root, span } = current;
+      current = null;
+      const isRestKnown = isConnected(from) && isConnected(span.last) && !isBefore(span.last, from);
+      queue.unshift(isRestKnown ? [from, span.last] : [root]);
+    },
+    wake,
+  };
+}
