@@ -54,6 +54,10 @@ const PLACES: Record<string, Place> = {
   'in turned and enlarged text': {
     html: '<p style="transform: rotate(20deg) scale(1.6); margin: 250px 300px">SaaS</p>',
   },
+  'under a link that is stretched over it': {
+    html: `<style>a::after { content: ''; position: absolute; inset: 0 }</style>
+      <div style="position: relative; margin: 200px"><h3><a href="#followed">A title</a></h3><p>SaaS</p></div>`,
+  },
   'in zoomed text': { html: '<p style="zoom: 2.5; margin: 80px">SaaS</p>' },
   'in a tiny window': { html: '<p style="margin: 0">SaaS</p>', viewport: TINY },
   'in the middle of a tiny window': { html: '<p style="margin: 80px 100px">SaaS</p>', viewport: TINY },
