@@ -171,6 +171,17 @@ export function createHover(options: HoverOptions): Hover {
   };
   /** A click that ends a selection is no click on a word. */
   const opensByClick = () => options.cardOpening() === 'click' && getSelection()?.isCollapsed !== false;
+  // What scrolls under a resting pointer can take it away from the card and its word, not bring it to another.
+  const onScroll = () => {
+    if (shownTarget(state)) requestAnimationFrame(readScrolled); // in this frame, after the card has followed its word
+  };
+  const readScrolled = () => {
+    const shown = shownTarget(state);
+    if (!shown || pending || signal.aborted) return;
+    const { x, y } = pointer;
+    const isThere = isAt(shown, x, y) || options.distanceToCard(x, y) === 0;
+    dispatch({ type: 'moved', over: isThere ? shown : null, card: 'none' });
+  };
   const onLeave = (event: PointerEvent) => {
     if (!event.isTrusted || event.relatedTarget) return;
     hovered = null;
@@ -185,6 +196,7 @@ export function createHover(options: HoverOptions): Hover {
   window.addEventListener('keydown', onKey, listening);
   window.addEventListener('keyup', onKey, listening);
   window.addEventListener('pointerout', onLeave, listening);
+  window.addEventListener('scroll', onScroll, listening);
   signal.addEventListener('abort', () => {
     clearTimeout(dwellTimer);
     clearTimeout(graceTimer);

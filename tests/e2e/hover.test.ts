@@ -55,6 +55,14 @@ describe.each(BROWSERS)('the pointer in %s', (name) => {
     await waitUntilClosed(browser, page);
   });
 
+  it('closes the card whose word is scrolled away from under it', async () => {
+    await page.evaluate('document.body.style.height = "3000px"');
+    await pointAt(page, 'SaaS');
+    await expectCard('SaaS');
+    await page.mouse.wheel({ deltaY: 900 }); // and its card goes by
+    await waitUntilClosed(browser, page);
+  });
+
   it('opens nothing on a way that leads through a word', async () => {
     const [word] = await litRects(page, 'PaaS');
     if (!word) throw new Error('PaaS is not lit');
