@@ -36,7 +36,7 @@ export interface Cards {
   /** Closes the card that follows the pointer. */
   close(): void;
   contains(event: Event): boolean;
-  /** How far a point of the viewport is from the card that follows the pointer, in CSS pixels. */
+  /** How far a point of the viewport is from the card that follows the pointer, in CSS pixels; infinitely without one. */
   distanceTo(x: number, y: number): number;
 }
 
@@ -100,6 +100,7 @@ export function createCards(options: CardsOptions): Cards {
             isClose={occurrence.confidence < CLOSE_CONFIDENCE}
             site={options.site}
             pinned={card.pinned}
+            isSheet={Boolean(isSheet)}
             labelOf={options.labelOf}
             onTogglePin={() => {
               card.pinned = !card.pinned;
@@ -160,7 +161,8 @@ export function createCards(options: CardsOptions): Cards {
     contains: (event) => host.contains(event),
     distanceTo(x, y) {
       const card = cards.find(({ pinned }) => !pinned);
-      const { left, right, top, bottom } = card?.place.getBoundingClientRect() ?? new DOMRect();
+      if (!card) return Number.POSITIVE_INFINITY;
+      const { left, right, top, bottom } = card.place.getBoundingClientRect();
       return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
     },
   };

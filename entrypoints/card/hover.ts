@@ -24,8 +24,9 @@ const TOWARDS_CARD = 0.5; // of a movement that brings the card nearer by half o
 /** What the hover works on. */
 export interface HoverOptions
   extends Pick<CardOptions, 'cardOpening' | 'near' | 'isUnlit' | 'unlitAt' | 'lastMove' | 'lastClick' | 'signal'> {
+  /** Whether an event happened in any card, pinned or not. */
   readonly isOnCard: (event: Event) => boolean;
-  /** How far a point of the viewport is from the card that the pointer has opened, in CSS pixels. */
+  /** How far a point of the viewport is from the card that the pointer has opened, in CSS pixels; infinitely without one. */
   readonly distanceToCard: (x: number, y: number) => number;
   /** The pointer has come to an occurrence or left it: glow, and fetch what a card will need. */
   readonly onOver: (occurrence: Occurrence | null) => void;
@@ -108,7 +109,7 @@ export function createHover(options: HoverOptions): Hover {
     const card = cardMoveOf(event);
     pointer = { x: event.clientX, y: event.clientY, movedAt: event.timeStamp };
     const isHeld = event.shiftKey && !isTyping;
-    hovered = card === 'onto' ? null : findAt(event, isHeld);
+    hovered = options.isOnCard(event) ? null : findAt(event, isHeld);
     if (hovered !== dismissed) dismissed = null;
     if (dismissed) hovered = null;
     const opens = hovered && (hovered === shownTarget(state) || opensByPointer(hovered, isHeld));
@@ -139,9 +140,10 @@ export function createHover(options: HoverOptions): Hover {
     glow(hovered);
   };
   const cardMoveOf = (event: PointerEvent): CardMove => {
-    if (options.isOnCard(event)) return 'onto';
     const { clientX: x, clientY: y } = event;
-    const nearer = options.distanceToCard(pointer.x, pointer.y) - options.distanceToCard(x, y);
+    const distance = options.distanceToCard(x, y);
+    if (distance === 0) return 'onto';
+    const nearer = options.distanceToCard(pointer.x, pointer.y) - distance;
     return nearer > TOWARDS_CARD * Math.hypot(x - pointer.x, y - pointer.y) ? 'towards' : 'none';
   };
   const onPointerMove = (event: PointerEvent) => {

@@ -99,6 +99,17 @@ describe.each(BROWSERS)('touch in %s', (name) => {
     expect(sizes.filter(({ width, height }) => Math.min(width, height) < 44)).toEqual([]);
   });
 
+  it('stays while the page is tapped once it is pinned, and is not said to be moved', async () => {
+    await openSheet('SaaS');
+    await tapAt(browser, page, await locateInCard(browser, page, 'Pin'));
+    const readPin = () => callInCard(name, page, (root) => root.querySelector('[aria-pressed="true"]')?.outerHTML);
+    await expect.poll(readPin).toContain('Pin');
+    expect(await readPin()).not.toContain('title');
+    await tapAt(browser, page, { x: 340, y: 20 });
+    await tapAt(browser, page, await locateInCard(browser, page, 'Close'));
+    await waitUntilClosed(browser, page);
+  });
+
   it('closes with Escape, with Close, and with a tap outside', async () => {
     await openSheet('SaaS');
     await page.keyboard.press('Escape');
