@@ -158,12 +158,15 @@ export function createHover(options: HoverOptions): Hover {
     options.onClose(); // also a card that the reader has taken the pin off
   };
   const onPointerDown = (event: PointerEvent) => {
-    if (event.pointerType !== 'touch') closeUnlessOnCard(event);
+    if (event.pointerType === 'touch') return;
+    const shown = shownTarget(state);
+    closeUnlessOnCard(event);
+    if (event.pointerType === 'pen') dismissed = shown; // what it has come near to, its click opens
   };
   // A finger that scrolls or presses long makes no click: only a tap does.
   const onClick = (event: PointerEvent) => {
     const isTap = event.pointerType === 'touch';
-    if (!event.isTrusted || options.isOnCard(event) || !(isTap || opensByClick())) return;
+    if (!event.isTrusted || options.isOnCard(event) || !(isTap || opensByClick(event))) return;
     const target = isOnControl(event) ? null : findAt(event, false);
     if (isTap && !target) closeUnlessOnCard(event);
     else if (target && (isTap || target !== dismissed)) {
@@ -171,8 +174,9 @@ export function createHover(options: HoverOptions): Hover {
       dispatch({ type: 'opened', target, by: isTap ? 'touch' : 'click' });
     }
   };
-  /** A click that ends a selection is no click on a word. */
-  const opensByClick = () => options.cardOpening() === 'click' && getSelection()?.isCollapsed !== false;
+  /** A pen's always does: not every pen is seen before it touches. A click that ends a selection is no click on a word. */
+  const opensByClick = ({ pointerType }: PointerEvent) =>
+    (pointerType === 'pen' || options.cardOpening() === 'click') && getSelection()?.isCollapsed !== false;
   // What scrolls under a resting pointer can take it away from the card and its word, not bring it to another.
   const onScroll = () => {
     if (shownTarget(state)) requestAnimationFrame(readScrolled); // in this frame, after the card has followed its word

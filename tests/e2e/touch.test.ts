@@ -5,7 +5,7 @@ import { callInPage, waitInPage } from '../../scripts/in-page.ts';
 import { litRects, locateLit, waitUntilTextLit } from '../../scripts/lit-texts.ts';
 import { clickInCard, locateInCard, readCard, waitUntilClosed } from './card.ts';
 import { callInCard } from './closed-root.ts';
-import { swipe, tapAt } from './finger.ts';
+import { swipe, tapAt, tapWithPen } from './finger.ts';
 import { BROWSERS, type TestBrowser, useNewTabs } from './harness.ts';
 
 const PHONE = { width: 360, height: 640 };
@@ -146,6 +146,17 @@ describe.each(BROWSERS)('touch in %s', (name) => {
     await waitInPage(page, 'the box to be ticked', () => document.querySelector('input')?.checked, []);
     await expectNothingOpened();
   });
+
+  if (name === 'Chromium')
+    it('opens a card beside the word for a pen, which a second tap on the word closes', async () => {
+      const point = await locateLit(page, 'SaaS');
+      if (!point) throw new Error('SaaS is not lit');
+      await tapWithPen(page, point);
+      await expect.poll(async () => (await readCard(browser, page))?.label).toBe('SaaS');
+      expect(await callInCard(name, page, (root) => root.querySelector('.sheet'))).toBeNull();
+      await tapWithPen(page, point);
+      await waitUntilClosed(browser, page);
+    });
 
   // Firefox scrolls for no finger of a test's.
   if (name === 'Chromium')
