@@ -96,7 +96,7 @@ export function createCards(options: CardsOptions): Cards {
           <CardView
             reading={reading}
             label={occurrence.label}
-            because={occurrence.because}
+            because={otherWords(occurrence)}
             isClose={occurrence.confidence < CLOSE_CONFIDENCE}
             site={options.site}
             pinned={card.pinned}
@@ -166,4 +166,10 @@ export function createCards(options: CardsOptions): Cards {
       return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
     },
   };
+}
+
+/** What decided about the sense, without the word itself, which belongs to the glossary's field. */
+function otherWords({ because, text, label }: Occurrence): readonly string[] {
+  const own = [text, label].map((name) => name.toLowerCase());
+  return because.filter((word) => !own.includes(word.toLowerCase()));
 }

@@ -25,6 +25,18 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     expect(card.buttons).toEqual(expect.arrayContaining(['All quotes', 'Pin', 'More', 'Close']));
   });
 
+  it('says which words decided, but not that the word itself did', async () => {
+    const openIn = async (text: string) => {
+      await page.evaluate(`document.body.innerHTML = '<p style="margin: 80px">${text}</p>'`);
+      await waitUntilTextLit(page, 'SaaS');
+      return (await openCard(browser, page, 'SaaS')).text;
+    };
+    expect(await openIn('Every SaaS has churn.')).toContain('Lit here because churn is on this page.');
+    await page.keyboard.press('Escape');
+    await waitUntilClosed(browser, page);
+    expect(await openIn('SaaS')).not.toContain('Lit here');
+  });
+
   it('offers under More to be quiet', async () => {
     await openCard(browser, page, 'SaaS');
     await clickInCard(browser, page, 'More');
