@@ -1,5 +1,5 @@
 // What a lit word looks like on the screen, measured in the pixels of a picture.
-import type { Page } from 'puppeteer-core';
+import type { Page, ScreenshotClip } from 'puppeteer-core';
 import { callInPage } from '../../scripts/in-page.ts';
 
 /** Contrasts as WCAG reckons them, from 1 to 21, and a colour of the screen. */
@@ -19,7 +19,11 @@ export interface Look {
 /** How an element, or its shadow root, with one word in it, without letters that reach below the line, looks now. */
 export async function measureLook(page: Page, selector: string): Promise<Look> {
   const box = await callInPage(page, readBox, selector);
-  const clip = { x: box.x - 4, y: box.y, width: box.width + 4, height: box.height + 4 };
+  return measureClip(page, { x: box.x - 4, y: box.y, width: box.width + 4, height: box.height + 4 });
+}
+
+/** The same of a part of the viewport, in CSS pixels, which has 4 px of ground at its left. */
+export async function measureClip(page: Page, clip: ScreenshotClip): Promise<Look> {
   const picture = await page.screenshot({ clip, encoding: 'base64', captureBeyondViewport: false });
   return callInPage(page, measure, picture);
 }

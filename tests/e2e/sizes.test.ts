@@ -8,6 +8,7 @@ import { callInCard } from './closed-root.ts';
 import { findCutOff } from './cut-off.ts';
 import { tapAt } from './finger.ts';
 import { startBrowser, type TestBrowser } from './harness.ts';
+import { measureClip } from './pixels.ts';
 
 const NARROW = { width: 320, height: 640 };
 const LARGE_TEXT = 32; // px: 200 % of the browser's own
@@ -79,6 +80,20 @@ describe.each(['card', 'sheet'])('the %s', (kind) => {
     const page = await open((opened) => setTextSize(opened, size));
     await openMore(page);
     expect(await callInCard('Chromium', page, findCutOff)).toEqual([]);
+    await page.close();
+  });
+
+  it('lets its texts fade where more of them follow, but not the last', async () => {
+    const page = await open((opened) => opened.setViewport({ ...NARROW, height: 480 }));
+    const strongestAtEdge: number[] = [];
+    for (let by = 0; by < 24; by += 4) {
+      const { left, bottom, last } = (await callInCard('Chromium', page, scrollTexts, by ? 4 : 0)) as TextsBox;
+      expect(last).toBeGreaterThan(bottom);
+      strongestAtEdge.push((await measureClip(page, { x: left + 1, y: bottom - 8, width: 240, height: 8 })).line);
+    }
+    expect(Math.max(...strongestAtEdge)).toBeLessThan(2);
+    const { bottom, last } = (await callInCard('Chromium', page, scrollTexts, 2000)) as TextsBox;
+    expect(last).toBeLessThanOrEqual(bottom - 16);
     await page.close();
   });
 
@@ -154,6 +169,20 @@ function findSmallButtons(root: ShadowRoot, least: number): string[] {
     .map((button) => ({ button, box: button.getBoundingClientRect() }))
     .filter(({ box }) => Math.min(box.width, box.height) < least - 0.5)
     .map(({ button, box }) => `${box.width}×${box.height} ${button.innerText}`);
+}
+
+interface TextsBox {
+  readonly left: number;
+  readonly bottom: number;
+  /** Where the last of the texts ends. */
+  readonly last: number;
+}
+
+function scrollTexts(root: ShadowRoot, by: number): TextsBox {
+  const body = root.querySelector('.card-body') as Element;
+  body.scrollTop += by;
+  const { left, bottom } = body.getBoundingClientRect();
+  return { left, bottom, last: body.lastElementChild?.getBoundingClientRect().bottom ?? 0 };
 }
 
 function countAnimations(root: ShadowRoot): number {
