@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { waitUntilTextLit } from '../../scripts/lit-texts.ts';
 import { clickInCard, openCard, readCard, waitUntilClosed } from './card.ts';
+import { callInCard } from './closed-root.ts';
 import { findExtensionPages } from './extension-pages.ts';
 import { BROWSERS, type TestBrowser, useNewTabs } from './harness.ts';
 
@@ -43,6 +44,17 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     await expect
       .poll(async () => (await readCard(browser, page))?.buttons ?? [])
       .toEqual(expect.arrayContaining(['Not this meaning', 'I know this term', 'Not on this site']));
+  });
+
+  it('has texts that can be selected, where the page’s cannot', async () => {
+    await page.evaluate('document.documentElement.style.userSelect = document.body.style.userSelect = "none"');
+    await openCard(browser, page, 'SaaS');
+    const { x = 0, y = 0 } = (await callInCard(name, page, locateDefinition)) ?? {};
+    await page.mouse.move(x + 1, y + 10);
+    await page.mouse.down();
+    await page.mouse.move(x + 150, y + 10, { steps: 5 });
+    await page.mouse.up();
+    await expect.poll(() => callInCard(name, page, readSelection)).toMatch(/^Software rented/);
   });
 
   it('closes on Escape', async () => {
@@ -95,3 +107,15 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     expect(browser.outsideRequests).toEqual([]);
   });
 });
+
+// The functions below run in the page.
+
+function locateDefinition(root: ShadowRoot) {
+  const { x, y } = root.querySelector('.card-definition')?.getBoundingClientRect() ?? new DOMRect();
+  return { x, y };
+}
+
+/** Chromium tells what is selected in a shadow root only to it. */
+function readSelection(root: ShadowRoot & { getSelection?(): Selection | null }): string {
+  return String(root.getSelection ? root.getSelection() : getSelection()).trim();
+}
