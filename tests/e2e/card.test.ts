@@ -1,7 +1,7 @@
 // The card, from the pointer to the panel, in Chromium and in Firefox.
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { waitUntilTextLit } from '../../scripts/lit-texts.ts';
+import { litTexts, waitUntilTextLit } from '../../scripts/lit-texts.ts';
 import { clickInCard, openCard, readCard, waitUntilClosed } from './card.ts';
 import { callInCard } from './closed-root.ts';
 import { findExtensionPages } from './extension-pages.ts';
@@ -44,6 +44,15 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     await expect
       .poll(async () => (await readCard(browser, page))?.buttons ?? [])
       .toEqual(expect.arrayContaining(['Not this meaning', 'I know this term', 'Not on this site']));
+  });
+
+  it('takes a word back at once where it has another meaning, and gives it again on Undo', async () => {
+    await openCard(browser, page, 'SaaS');
+    await clickInCard(browser, page, 'More');
+    await clickInCard(browser, page, 'Not this meaning');
+    await expect.poll(() => litTexts(page), { timeout: 10_000 }).not.toContain('SaaS');
+    await clickInCard(browser, page, 'Undo');
+    await expect.poll(() => litTexts(page), { timeout: 10_000 }).toContain('SaaS');
   });
 
   it('has texts that can be selected, where the page’s cannot', async () => {
