@@ -12,6 +12,8 @@ import { measureClip } from './pixels.ts';
 
 const NARROW = { width: 320, height: 640 };
 const LARGE_TEXT = 32; // px: 200 % of the browser's own
+const LETTERS = 4.5; // of contrast: 1.4.3
+const STRONG_LETTERS = 7; // 1.4.6
 const LEAST_TARGET = 24; // px: WCAG 2.2, 2.5.8
 const LEAST_FOR_FINGERS = 44; // 2.5.5
 
@@ -83,8 +85,18 @@ describe.each(['card', 'sheet'])('the %s', (kind) => {
     await page.close();
   });
 
-  it('lets its texts fade where more of them follow, but not the last', async () => {
+  it.each([
+    ['none', LETTERS],
+    ['active', STRONG_LETTERS],
+  ])('lets its texts fade where more of them follow, but not the last; colours forced: %s', async (value, least) => {
     const page = await open((opened) => opened.setViewport({ ...NARROW, height: 480 }));
+    const session = await page.createCDPSession(); // now: Chromium shows no lit words then
+    await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
+    await expect
+      .poll(() => callInPage(page, () => matchMedia('(forced-colors: active)').matches))
+      .toBe(least > LETTERS);
+    const { x, y } = (await callInCard('Chromium', page, locateDefinition)) ?? { x: 0, y: 0 };
+    expect((await measureClip(page, { x: x - 4, y, width: 200, height: 24 })).letters).toBeGreaterThanOrEqual(least);
     const strongestAtEdge: number[] = [];
     for (let by = 0; by < 24; by += 4) {
       const { left, bottom, last } = (await callInCard('Chromium', page, scrollTexts, by ? 4 : 0)) as TextsBox;
@@ -176,6 +188,11 @@ interface TextsBox {
   readonly bottom: number;
   /** Where the last of the texts ends. */
   readonly last: number;
+}
+
+function locateDefinition(root: ShadowRoot) {
+  const { x, y } = root.querySelector('.card-definition')?.getBoundingClientRect() ?? new DOMRect();
+  return { x, y };
 }
 
 function scrollTexts(root: ShadowRoot, by: number): TextsBox {
