@@ -15,6 +15,8 @@ export type CardNotice =
 export interface CardActionsProps {
   readonly label: string;
   readonly pinned: boolean;
+  /** Whether it lies at the edge of the screen, where it is not moved. */
+  readonly isSheet: boolean;
   /** The page's host name; empty where there is none. */
   readonly site: string;
   readonly notice?: CardNotice;
@@ -41,7 +43,7 @@ export interface CardActionsProps {
 /** The last part of the card; it stays in view while the texts above it scroll. */
 export function CardActions(props: CardActionsProps) {
   const { t } = useText();
-  const { onUndo, sidebarKeyHint, pinned } = props;
+  const { onUndo, sidebarKeyHint, pinned, isSheet } = props;
   const [isMoreOpen, setMoreOpen] = useState(false);
   const moreId = useId();
   return (
@@ -55,7 +57,7 @@ export function CardActions(props: CardActionsProps) {
         />
         <CardButton
           label={t('cardPin')}
-          title={pinned ? t('cardMoveHint') : undefined}
+          title={pinned && !isSheet ? t('cardMoveHint') : undefined}
           aria-pressed={pinned}
           onClick={props.onTogglePin}
         />

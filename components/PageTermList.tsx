@@ -54,7 +54,7 @@ export function PageTermList<T extends CountedTerm>({
                 <span class="count" aria-hidden="true">
                   {term.count - term.folded}
                 </span>
-                <span class="visually-hidden">, {tn('termCount', term.count - term.folded)}</span>
+                <span class="visually-hidden">{tn('termCount', term.count - term.folded)}</span>
               </>
             )}
           </button>

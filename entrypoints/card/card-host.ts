@@ -47,6 +47,7 @@ export function createCardHost(signal: AbortSignal): CardHost {
       if (host.parentNode !== parent) parent.append(host);
       else if (host.matches(':popover-open')) host.hidePopover(); // shown anew, it is above what the page has opened since
       host.showPopover();
+      place.style.zoom = String(1 / host.currentCSSZoom); // a page that enlarges its root enlarges the top layer, too
       // The host inherits nothing from the page: its text is as large as the reader has set the browser's.
       place.style.setProperty('--reader-unit', `${Number.parseFloat(getComputedStyle(host).fontSize) / 16}px`);
       return place;

@@ -20,6 +20,7 @@ export interface CardViewProps {
   /** The page's site; empty where it has none. */
   readonly site: string;
   readonly pinned: boolean;
+  readonly isSheet: boolean;
   /** The label of a term, if it is one that pages are searched for. */
   readonly labelOf: (key: TermKey) => string | undefined;
   readonly onTogglePin: () => void;
@@ -27,22 +28,13 @@ export interface CardViewProps {
 }
 
 /** Shows the term it was opened for, and related ones after it with a way back. */
-export function CardView({
-  reading: opened,
-  label,
-  because,
-  isClose,
-  site,
-  pinned,
-  labelOf,
-  ...callbacks
-}: CardViewProps) {
+export function CardView({ reading: opened, label, because, isClose, site, labelOf, ...passedOn }: CardViewProps) {
   const [trail, setTrail] = useState<readonly TermReading[]>(opened ? [opened] : []);
   const [notice, setNotice] = useState<{ kind: CardNotice; undo?: () => Promise<unknown> } | null>(null);
   const text = useText();
   const sidebarKeyHint = useSidebarKey();
   const reading = trail.at(-1);
-  if (!reading) return <CardProblem label={label} onClose={callbacks.onClose} />;
+  if (!reading) return <CardProblem label={label} onClose={passedOn.onClose} />;
 
   const { key, term } = reading;
   const change = (kind: CardNotice, act: () => Promise<unknown>, undo: () => Promise<unknown>) => {
@@ -65,7 +57,6 @@ export function CardView({
       because={reading === opened ? because : []}
       isClose={reading === opened && isClose}
       canGoBack={trail.length > 1}
-      pinned={pinned}
       site={site}
       notice={notice?.kind}
       sidebarKeyHint={sidebarKeyHint}
@@ -99,7 +90,7 @@ export function CardView({
         setNotice({ kind: copy(copiedText(reading, text, isMarkdown)) ? 'cardCopied' : 'cardNotCopied' })
       }
       onUndo={notice?.undo && (() => void notice.undo?.().then(() => setNotice(null)))}
-      {...callbacks}
+      {...passedOn}
     />
   );
 }

@@ -36,7 +36,7 @@ export interface Cards {
   /** Closes the card that follows the pointer. */
   close(): void;
   contains(event: Event): boolean;
-  /** How far a point of the viewport is from the card that follows the pointer, in CSS pixels. */
+  /** How far a point of the viewport is from the card that follows the pointer, in CSS pixels; infinitely without one. */
   distanceTo(x: number, y: number): number;
 }
 
@@ -96,10 +96,11 @@ export function createCards(options: CardsOptions): Cards {
           <CardView
             reading={reading}
             label={occurrence.label}
-            because={occurrence.because}
+            because={otherWords(occurrence)}
             isClose={occurrence.confidence < CLOSE_CONFIDENCE}
             site={options.site}
             pinned={card.pinned}
+            isSheet={Boolean(isSheet)}
             labelOf={options.labelOf}
             onTogglePin={() => {
               card.pinned = !card.pinned;
@@ -160,8 +161,15 @@ export function createCards(options: CardsOptions): Cards {
     contains: (event) => host.contains(event),
     distanceTo(x, y) {
       const card = cards.find(({ pinned }) => !pinned);
-      const { left, right, top, bottom } = card?.place.getBoundingClientRect() ?? new DOMRect();
+      if (!card) return Number.POSITIVE_INFINITY;
+      const { left, right, top, bottom } = card.place.getBoundingClientRect();
       return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
     },
   };
+}
+
+/** What decided about the sense, without the word itself, which belongs to the glossary's field. */
+function otherWords({ because, text, label }: Occurrence): readonly string[] {
+  const own = [text, label].map((name) => name.toLowerCase());
+  return because.filter((word) => !own.includes(word.toLowerCase()));
 }

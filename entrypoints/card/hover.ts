@@ -24,8 +24,9 @@ const TOWARDS_CARD = 0.5; // of a movement that brings the card nearer by half o
 /** What the hover works on. */
 export interface HoverOptions
   extends Pick<CardOptions, 'cardOpening' | 'near' | 'isUnlit' | 'unlitAt' | 'lastMove' | 'lastClick' | 'signal'> {
+  /** Whether an event happened in any card, pinned or not. */
   readonly isOnCard: (event: Event) => boolean;
-  /** How far a point of the viewport is from the card that the pointer has opened, in CSS pixels. */
+  /** How far a point of the viewport is from the card that the pointer has opened, in CSS pixels; infinitely without one. */
   readonly distanceToCard: (x: number, y: number) => number;
   /** The pointer has come to an occurrence or left it: glow, and fetch what a card will need. */
   readonly onOver: (occurrence: Occurrence | null) => void;
@@ -108,7 +109,7 @@ export function createHover(options: HoverOptions): Hover {
     const card = cardMoveOf(event);
     pointer = { x: event.clientX, y: event.clientY, movedAt: event.timeStamp };
     const isHeld = event.shiftKey && !isTyping;
-    hovered = card === 'onto' ? null : findAt(event, isHeld);
+    hovered = options.isOnCard(event) ? null : findAt(event, isHeld);
     if (hovered !== dismissed) dismissed = null;
     if (dismissed) hovered = null;
     const opens = hovered && (hovered === shownTarget(state) || opensByPointer(hovered, isHeld));
@@ -139,9 +140,10 @@ export function createHover(options: HoverOptions): Hover {
     glow(hovered);
   };
   const cardMoveOf = (event: PointerEvent): CardMove => {
-    if (options.isOnCard(event)) return 'onto';
     const { clientX: x, clientY: y } = event;
-    const nearer = options.distanceToCard(pointer.x, pointer.y) - options.distanceToCard(x, y);
+    const distance = options.distanceToCard(x, y);
+    if (distance === 0) return 'onto';
+    const nearer = options.distanceToCard(pointer.x, pointer.y) - distance;
     return nearer > TOWARDS_CARD * Math.hypot(x - pointer.x, y - pointer.y) ? 'towards' : 'none';
   };
   const onPointerMove = (event: PointerEvent) => {
@@ -156,12 +158,15 @@ export function createHover(options: HoverOptions): Hover {
     options.onClose(); // also a card that the reader has taken the pin off
   };
   const onPointerDown = (event: PointerEvent) => {
-    if (event.pointerType !== 'touch') closeUnlessOnCard(event);
+    if (event.pointerType === 'touch') return;
+    const shown = shownTarget(state);
+    closeUnlessOnCard(event);
+    if (event.pointerType === 'pen') dismissed = shown; // what it has come near to, its click opens
   };
   // A finger that scrolls or presses long makes no click: only a tap does.
   const onClick = (event: PointerEvent) => {
     const isTap = event.pointerType === 'touch';
-    if (!event.isTrusted || options.isOnCard(event) || !(isTap || opensByClick())) return;
+    if (!event.isTrusted || options.isOnCard(event) || !(isTap || opensByClick(event))) return;
     const target = isOnControl(event) ? null : findAt(event, false);
     if (isTap && !target) closeUnlessOnCard(event);
     else if (target && (isTap || target !== dismissed)) {
@@ -169,8 +174,20 @@ export function createHover(options: HoverOptions): Hover {
       dispatch({ type: 'opened', target, by: isTap ? 'touch' : 'click' });
     }
   };
-  /** A click that ends a selection is no click on a word. */
-  const opensByClick = () => options.cardOpening() === 'click' && getSelection()?.isCollapsed !== false;
+  /** A pen's always does: not every pen is seen before it touches. A click that ends a selection is no click on a word. */
+  const opensByClick = ({ pointerType }: PointerEvent) =>
+    (pointerType === 'pen' || options.cardOpening() === 'click') && getSelection()?.isCollapsed !== false;
+  // What scrolls under a resting pointer can take it away from the card and its word, not bring it to another.
+  const onScroll = () => {
+    if (shownTarget(state)) requestAnimationFrame(readScrolled); // in this frame, after the card has followed its word
+  };
+  const readScrolled = () => {
+    const shown = shownTarget(state);
+    if (!shown || pending || signal.aborted) return;
+    const { x, y } = pointer;
+    const isThere = isAt(shown, x, y) || options.distanceToCard(x, y) === 0;
+    dispatch({ type: 'moved', over: isThere ? shown : null, card: 'none' });
+  };
   const onLeave = (event: PointerEvent) => {
     if (!event.isTrusted || event.relatedTarget) return;
     hovered = null;
@@ -185,6 +202,7 @@ export function createHover(options: HoverOptions): Hover {
   window.addEventListener('keydown', onKey, listening);
   window.addEventListener('keyup', onKey, listening);
   window.addEventListener('pointerout', onLeave, listening);
+  window.addEventListener('scroll', onScroll, listening);
   signal.addEventListener('abort', () => {
     clearTimeout(dwellTimer);
     clearTimeout(graceTimer);

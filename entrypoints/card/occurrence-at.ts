@@ -1,6 +1,6 @@
 // From a point of the viewport to the occurrence that a reader sees there.
 import { caretAt, targetOf } from '../content/caret.ts';
-import { closestOf, fits, isBefore, isElement } from '../content/dom.ts';
+import { closestOf, fits, isBefore, isElement, isText } from '../content/dom.ts';
 import { isAt, type Occurrence } from '../content/occurrences.ts';
 
 /** What acts when it is tapped; a tap on it is left to it. */
@@ -44,12 +44,17 @@ function caretNode(event: PointerEvent): Node | null {
   return caretAt(event)?.offsetNode ?? null;
 }
 
-/** A link or button laid over text that is not inside it: the caret misses the text, a reader does not. */
+/**
+ * A link or button laid over text that is not inside it: the caret misses the text, a reader does not. Chromium puts the
+ * caret into the link's own text then, however far away that is.
+ */
 function isOnStretchedLink(event: PointerEvent): boolean {
   const target = targetOf(event);
-  if (!target) return false;
-  const link = closestOf(target, CONTROLS);
+  const link = target && closestOf(target, CONTROLS);
   if (!link) return false;
   const node = caretNode(event);
-  return !node || !link.contains(node) || node.nodeType !== Node.TEXT_NODE;
+  if (!node || !link.contains(node) || !isText(node)) return true;
+  const range = new Range();
+  range.selectNodeContents(node);
+  return !isAt({ range }, event.clientX, event.clientY);
 }

@@ -11,13 +11,14 @@ import type { Occurrence } from './occurrences.ts';
 const LIT = 'termlight';
 const LIT_LINK = 'termlight-link';
 const FAINT = 'termlight-faint';
-const CURRENT = 'termlight-current';
+/** Of the current term, from below: the later name is painted over the one before. */
+const CURRENT = ['termlight-glow', 'termlight-current'];
 
 /** Paints what it is given, as it comes near the viewport. */
 export interface Highlighter {
   add(occurrence: Occurrence): void;
   remove(occurrence: Occurrence): void;
-  /** Glows under one occurrence, or under none; one that is not lit does not glow either. */
+  /** Marks one occurrence, by a glow and a line under it, or none; one that is not lit is not marked either. */
   setCurrent(occurrence: Occurrence | null): void;
   /** Asks again how they are painted. */
   repaint(): void;
@@ -45,10 +46,10 @@ export function createHighlighter(
   const lit = new Highlight();
   const litLinks = new Highlight();
   const faint = new Highlight();
-  const glow = new Highlight();
+  const current = new Highlight();
   // Below 0, where a page's own highlights are: these win.
   lit.priority = litLinks.priority = faint.priority = -2;
-  glow.priority = -1;
+  current.priority = -1;
   const nearTargets = new Set<Element>();
   const byTarget = new Map<Element, Set<Occurrence>>();
   const targetOf = new Map<Occurrence, Element>();
@@ -128,7 +129,7 @@ export function createHighlighter(
 
   const remove = (occurrence: Occurrence) => {
     goFar(occurrence);
-    glow.delete(occurrence.range);
+    current.delete(occurrence.range);
     const target = targetOf.get(occurrence);
     const siblings = target && byTarget.get(target);
     if (!target || !siblings) return;
@@ -144,18 +145,17 @@ export function createHighlighter(
     unregister(LIT, lit);
     unregister(LIT_LINK, litLinks);
     unregister(FAINT, faint);
-    unregister(CURRENT, glow);
+    for (const name of CURRENT) unregister(name, current);
   });
 
   return {
     add,
     remove,
     setCurrent(occurrence) {
-      glow.clear();
-      if (occurrence && targetOf.has(occurrence) && !losesColour(occurrence)) {
-        glow.add(occurrence.range);
-        register(CURRENT, glow);
-      } else unregister(CURRENT, glow);
+      current.clear();
+      const isMarked = occurrence && targetOf.has(occurrence) && !losesColour(occurrence);
+      if (isMarked) current.add(occurrence.range);
+      for (const name of CURRENT) (isMarked ? register : unregister)(name, current);
     },
     repaint() {
       for (const occurrence of near) {
@@ -179,7 +179,7 @@ function unregister(name: string, highlight: Highlight): void {
   if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
 }
 
-/** A link with an underline of its own gets no second one; it is lit all the same and glows under the pointer. */
+/** A link with an underline of its own gets no second one; it is lit all the same and marked under the pointer. */
 function isUnderlined({ range }: Occurrence): boolean {
   const element = elementOf(range.startContainer);
   const link = element && closestOf(element, 'a[href]');

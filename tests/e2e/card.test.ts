@@ -1,8 +1,9 @@
 // The card, from the pointer to the panel, in Chromium and in Firefox.
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { waitUntilTextLit } from '../../scripts/lit-texts.ts';
+import { litTexts, waitUntilTextLit } from '../../scripts/lit-texts.ts';
 import { clickInCard, openCard, readCard, waitUntilClosed } from './card.ts';
+import { callInCard } from './closed-root.ts';
 import { findExtensionPages } from './extension-pages.ts';
 import { BROWSERS, type TestBrowser, useNewTabs } from './harness.ts';
 
@@ -25,12 +26,44 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     expect(card.buttons).toEqual(expect.arrayContaining(['All quotes', 'Pin', 'More', 'Close']));
   });
 
+  it('says which words decided, but not that the word itself did', async () => {
+    const openIn = async (text: string) => {
+      await page.evaluate(`document.body.innerHTML = '<p style="margin: 80px">${text}</p>'`);
+      await waitUntilTextLit(page, 'SaaS');
+      return (await openCard(browser, page, 'SaaS')).text;
+    };
+    expect(await openIn('Every SaaS has churn.')).toContain('Lit here because churn is on this page.');
+    await page.keyboard.press('Escape');
+    await waitUntilClosed(browser, page);
+    expect(await openIn('SaaS')).not.toContain('Lit here');
+  });
+
   it('offers under More to be quiet', async () => {
     await openCard(browser, page, 'SaaS');
     await clickInCard(browser, page, 'More');
     await expect
       .poll(async () => (await readCard(browser, page))?.buttons ?? [])
       .toEqual(expect.arrayContaining(['Not this meaning', 'I know this term', 'Not on this site']));
+  });
+
+  it('takes a word back at once where it has another meaning, and gives it again on Undo', async () => {
+    await openCard(browser, page, 'SaaS');
+    await clickInCard(browser, page, 'More');
+    await clickInCard(browser, page, 'Not this meaning');
+    await expect.poll(() => litTexts(page), { timeout: 10_000 }).not.toContain('SaaS');
+    await clickInCard(browser, page, 'Undo');
+    await expect.poll(() => litTexts(page), { timeout: 10_000 }).toContain('SaaS');
+  });
+
+  it('has texts that can be selected, where the page’s cannot', async () => {
+    await page.evaluate('document.documentElement.style.userSelect = document.body.style.userSelect = "none"');
+    await openCard(browser, page, 'SaaS');
+    const { x = 0, y = 0 } = (await callInCard(name, page, locateDefinition)) ?? {};
+    await page.mouse.move(x + 1, y + 10);
+    await page.mouse.down();
+    await page.mouse.move(x + 150, y + 10, { steps: 5 });
+    await page.mouse.up();
+    await expect.poll(() => callInCard(name, page, readSelection)).toMatch(/^Software rented/);
   });
 
   it('closes on Escape', async () => {
@@ -83,3 +116,15 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     expect(browser.outsideRequests).toEqual([]);
   });
 });
+
+// The functions below run in the page.
+
+function locateDefinition(root: ShadowRoot) {
+  const { x, y } = root.querySelector('.card-definition')?.getBoundingClientRect() ?? new DOMRect();
+  return { x, y };
+}
+
+/** Chromium tells what is selected in a shadow root only to it. */
+function readSelection(root: ShadowRoot & { getSelection?(): Selection | null }): string {
+  return String(root.getSelection ? root.getSelection() : getSelection()).trim();
+}

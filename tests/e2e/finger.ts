@@ -1,4 +1,4 @@
-// A finger on the page, in Chromium and in Firefox: real touch events, from which the browser makes taps and scrolling.
+// A finger, or a pen, on the page, in Chromium and in Firefox: real events, from which the browser makes taps and scrolling.
 import type { Page } from 'puppeteer-core';
 import { sendBidi } from './bidi.ts';
 import type { TestBrowser } from './harness.ts';
@@ -20,6 +20,15 @@ export function swipe(browser: TestBrowser, page: Page, { x, y }: Point, by: num
   const steps = [...Array(SWIPE_STEPS + 1).keys()];
   const path = steps.map((step) => ({ x, y: y + (by * step) / SWIPE_STEPS }));
   return touch(browser, page, path);
+}
+
+/** Taps with a pen that the page has not seen before, since it was too far away. Only in Chromium: Firefox has none for tests. */
+export async function tapWithPen(page: Page, point: Point): Promise<void> {
+  const session = await page.createCDPSession();
+  const pen = { ...point, pointerType: 'pen', button: 'left', clickCount: 1 } as const;
+  await session.send('Input.dispatchMouseEvent', { ...pen, type: 'mousePressed', buttons: 1 });
+  await session.send('Input.dispatchMouseEvent', { ...pen, type: 'mouseReleased' });
+  await session.detach();
 }
 
 async function touch({ name, browser }: TestBrowser, page: Page, path: readonly Point[]): Promise<void> {

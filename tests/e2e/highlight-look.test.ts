@@ -10,7 +10,7 @@ import { chooseInOptions } from './options-page.ts';
 import { type Look, measureLook } from './pixels.ts';
 import { openStore } from './settings.ts';
 
-/** Ground and text; the text contrasts 7 : 1, but for the last two, where it is as weak as it may be. */
+/** Ground and text; the text contrasts 7 : 1, but for the last three, where it is weaker, up to what it may be. */
 const GROUNDS = [
   ['#ffffff', '#000000'],
   ['#fff8dc', '#333333'],
@@ -19,10 +19,11 @@ const GROUNDS = [
   ['#7a0019', '#fff5e6'],
   ['#ffb300', '#222222'],
   ['#00c853', '#000000'],
+  ['#222222', '#999999'],
   ['#ffffff', '#767676'],
   ['#1a73e8', '#ffffff'],
 ] as const;
-const STRONG = GROUNDS.length - 2;
+const STRONG = GROUNDS.length - 3;
 const STYLES = { 'Dotted underline': false, Tint: true, 'Underline and tint': true };
 const HUES = [0, 60, 120, 180, 240, 300];
 const LINE = 3; // WCAG 2.2, 1.4.11
@@ -77,16 +78,31 @@ describe.each(BROWSERS)('lit terms in %s', (name) => {
     callInPage(page, () => getComputedStyle(document.documentElement).getPropertyValue('--termlight-hue'));
   const countSheets = () => callInPage(page, () => document.adoptedStyleSheets.length);
 
-  it.each(Object.entries(STYLES))('have a line of 3 : 1 on any ground: %s', async (style, hasTint) => {
-    await choose(style);
-    await expect.poll(async () => (await measureLook(page, '#g0')).behind !== '255,255,255').toBe(hasTint);
-    for (const place of ['#host', '#large']) {
-      const { line, behind } = await measureLook(page, place);
-      expect({ place, isTinted: behind !== '255,255,255' }).toEqual({ place, isTinted: hasTint });
-      expect({ place, isStrong: line >= LINE }).toEqual({ place, isStrong: true });
-    }
-    expect(weakOf(await looks())).toEqual([]);
-  });
+  it.each(Object.entries(STYLES))(
+    'have a line of 3 : 1 on any ground, and a stronger one under the pointer, which changes no letter: %s',
+    async (style, hasTint) => {
+      await choose(style);
+      await expect.poll(async () => (await measureLook(page, '#g0')).behind !== '255,255,255').toBe(hasTint);
+      for (const place of ['#host', '#large']) {
+        const { line, behind } = await measureLook(page, place);
+        expect({ place, isTinted: behind !== '255,255,255' }).toEqual({ place, isTinted: hasTint });
+        expect({ place, isStrong: line >= LINE }).toEqual({ place, isStrong: true });
+      }
+      const usual = await looks();
+      expect(weakOf(usual)).toEqual([]);
+      await pointAt(page, 'SaaS');
+      await expect.poll(() => callInPage(page, countMarked)).toEqual([1, 1]);
+      await page.mouse.move(590, 490);
+      await expect.poll(() => callInPage(page, countMarked)).toEqual([0, 0]);
+      await callInPage(page, markAll);
+      const marked = await looks();
+      expect(marked.map(({ behind, letters }) => [behind, letters])).toEqual(
+        usual.map(({ behind, letters }) => [behind, letters]),
+      );
+      expect(marked.filter(({ lineArea }, index) => lineArea < 1.3 * (usual[index]?.lineArea ?? 0))).toEqual([]);
+      if (!hasTint) expect(marked.filter(({ letters }) => letters < LETTERS)).toEqual([]);
+    },
+  );
 
   it('have one while they are faint, another than the usual', async () => {
     const usual = await page.screenshot({ encoding: 'base64' });
@@ -130,6 +146,18 @@ describe.each(BROWSERS)('lit terms in %s', (name) => {
     expect(await look()).toMatchObject({ isRead: true });
   });
 
+  // Firefox hides from styles what was visited: docs/decisions.md.
+  if (name === 'Chromium')
+    it('have a line in the colour of a visited link', async () => {
+      const link = '<a id="visited" href="">PaaS</a>'; // this very page
+      const rules = '#visited { color: #121212; text-decoration: none } #visited:visited { color: #e8e8e8 }';
+      await page.evaluate(
+        `document.body.innerHTML = ${JSON.stringify(`<style>${rules}</style><p style="background: #121212; padding: 8px">${link}</p>`)}`,
+      );
+      await waitUntilTextLit(page, 'PaaS');
+      expect((await measureLook(page, '#visited')).line).toBeGreaterThanOrEqual(LINE);
+    });
+
   it('are covered by the page’s own selection', async () => {
     await choose('Underline and tint');
     await page.evaluate(`document.adoptedStyleSheets.push(new CSSStyleSheet());
@@ -163,3 +191,17 @@ describe.each(BROWSERS)('lit terms in %s', (name) => {
     await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
   };
 });
+
+// The functions below run in the page.
+
+/** How many words have each part of the mark. */
+function countMarked(): number[] {
+  return ['termlight-glow', 'termlight-current'].map((name) => CSS.highlights.get(name)?.size ?? 0);
+}
+
+/** Marks all that is lit, as one word under the pointer is. */
+function markAll(): void {
+  const marked = new Highlight(...(CSS.highlights.get('termlight') ?? []));
+  marked.priority = -1;
+  for (const name of ['termlight-glow', 'termlight-current']) CSS.highlights.set(name, marked);
+}

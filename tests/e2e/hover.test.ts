@@ -9,6 +9,7 @@ import { passFrames } from './frames.ts';
 import { BROWSERS, type TestBrowser, useNewTabs } from './harness.ts';
 
 const FRAMES = 60; // a second or more: far beyond every wait of the hover
+const FIRST_DWELL_MS = 250;
 const TEXT = `
   <p style="margin: 40px 20px 0">SaaS</p>
   <p style="margin: 500px 700px 0">PaaS <a href="#followed" style="margin: 0 200px">IaaS</a></p>`;
@@ -55,6 +56,14 @@ describe.each(BROWSERS)('the pointer in %s', (name) => {
     await waitUntilClosed(browser, page);
   });
 
+  it('closes the card whose word is scrolled away from under it', async () => {
+    await page.evaluate('document.body.style.height = "3000px"');
+    await pointAt(page, 'SaaS');
+    await expectCard('SaaS');
+    await page.mouse.wheel({ deltaY: 900 }); // and its card goes by
+    await waitUntilClosed(browser, page);
+  });
+
   it('opens nothing on a way that leads through a word', async () => {
     const [word] = await litRects(page, 'PaaS');
     if (!word) throw new Error('PaaS is not lit');
@@ -62,6 +71,30 @@ describe.each(BROWSERS)('the pointer in %s', (name) => {
     await pointAt(page, 'SaaS');
     await expectCard('SaaS');
     expect(await callInCard(name, page, (root) => root.querySelectorAll('[role="dialog"]').length)).toBe(1);
+  });
+
+  it('opens the next card sooner than the first, and each one once', async () => {
+    await page.evaluate(
+      `document.body.innerHTML = '<p style="margin: 40px">SaaS <b style="margin: 90px">PaaS</b></p>'`,
+    );
+    await waitUntilTextLit(page, 'PaaS');
+    await pointAt(page, 'SaaS');
+    await expectCard('SaaS');
+    await callInCard(name, page, watchCards);
+    const expected: string[] = [];
+    const goOn = async () => {
+      const next = expected.at(-1) === 'PaaS' ? 'SaaS' : 'PaaS';
+      expected.push(next);
+      const [word] = await litRects(page, next);
+      if (!word) throw new Error(`${next} is not lit`);
+      await page.mouse.move(word.left + 5, word.top + 5);
+      await expectCard(next);
+      const opened = (await callInCard(name, page, readCards)) ?? [];
+      expect(opened.map(({ label }) => label)).toEqual(expected);
+      return Math.min(...opened.map(({ afterMs }) => afterMs));
+    };
+    // Of several the soonest: a busy machine makes any of them late.
+    await expect.poll(goOn, { timeout: 40_000 }).toBeLessThan(FIRST_DWELL_MS);
   });
 
   it('opens nothing while a button is pressed, as one does who selects a text', async () => {
@@ -105,13 +138,39 @@ describe.each(BROWSERS)('the pointer in %s', (name) => {
   });
 });
 
-// Runs in the page.
+// The functions below run in the page.
+
+interface WatchedRoot extends ShadowRoot {
+  opened?: { label: string; afterMs: number }[];
+}
+
+/** From now on notes the cards that open, and how long after the pointer's last movement. */
+function watchCards(root: WatchedRoot): void {
+  let movedAt = 0;
+  const note = ({ timeStamp }: Event) => {
+    movedAt = timeStamp;
+  };
+  addEventListener('pointermove', note, true);
+  const opened: { label: string; afterMs: number }[] = [];
+  root.opened = opened;
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes)
+      for (const node of addedNodes)
+        if (node instanceof HTMLElement && node.role === 'dialog')
+          opened.push({ label: node.ariaLabel ?? '', afterMs: performance.now() - movedAt });
+  }).observe(root, { childList: true, subtree: true });
+}
+
+function readCards(root: WatchedRoot) {
+  return root.opened ?? [];
+}
+
 function readEdges(root: ShadowRoot) {
   const { left, top } = (root.querySelector('[role="dialog"]') as Element).getBoundingClientRect();
   return { left, top };
 }
 
-/** The element at a point. Runs in the page. */
+/** The element at a point. */
 function nameAt([x, y]: readonly [number, number]): string | undefined {
   return document.elementFromPoint(x, y)?.nodeName;
 }

@@ -83,6 +83,15 @@ describe.each(BROWSERS)('a card that stays in %s', (name) => {
     await expect.poll(names).toEqual(['PaaS']);
   });
 
+  it('keeps no other card open while the pointer rests on it', async () => {
+    await clickInCard(browser, page, 'Pin');
+    await drag({ x: 500, y: 300 });
+    const { x, y } = await place();
+    await openAnother('PaaS');
+    await page.mouse.move(x + 30, y + 20);
+    await expect.poll(async () => (await places()).map(({ label }) => label)).toEqual(['SaaS']);
+  });
+
   it('closes with a press outside when the pin is taken off', async () => {
     await clickInCard(browser, page, 'Pin');
     await clickInCard(browser, page, 'Pin');

@@ -1,11 +1,13 @@
 // What a lit word looks like on the screen, measured in the pixels of a picture.
-import type { Page } from 'puppeteer-core';
+import type { Page, ScreenshotClip } from 'puppeteer-core';
 import { callInPage } from '../../scripts/in-page.ts';
 
 /** Contrasts as WCAG reckons them, from 1 to 21, and a colour of the screen. */
 export interface Look {
   /** The strongest pixel below the letters against the page's ground. */
   readonly line: number;
+  /** How many pixels below the letters, of the picture's, have a contrast of 3 at least with the page's ground. */
+  readonly lineArea: number;
   /** The strongest pixel of the letters against what is right behind them. */
   readonly letters: number;
   /** What is right behind the letters, as `r,g,b`. */
@@ -17,7 +19,11 @@ export interface Look {
 /** How an element, or its shadow root, with one word in it, without letters that reach below the line, looks now. */
 export async function measureLook(page: Page, selector: string): Promise<Look> {
   const box = await callInPage(page, readBox, selector);
-  const clip = { x: box.x - 4, y: box.y, width: box.width + 4, height: box.height + 4 };
+  return measureClip(page, { x: box.x - 4, y: box.y, width: box.width + 4, height: box.height + 4 });
+}
+
+/** The same of a part of the viewport, in CSS pixels, which has 4 px of ground at its left. */
+export async function measureClip(page: Page, clip: ScreenshotClip): Promise<Look> {
   const picture = await page.screenshot({ clip, encoding: 'base64', captureBeyondViewport: false });
   return callInPage(page, measure, picture);
 }
@@ -53,19 +59,24 @@ async function measure(picture: string): Promise<Look> {
     const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
     return (high + 0.05) / (low + 0.05);
   };
-  const coloursIn = (left: number, top: number, bottom: number) => {
+  const pixelsIn = (left: number, top: number, bottom: number) => {
+    const rows = Array.from({ length: Math.ceil(bottom - Math.ceil(top)) }, (_, row) => Math.ceil(top) + row);
+    return rows.flatMap((y) => Array.from({ length: width - left }, (_, column) => colourAt(left + column, y)));
+  };
+  const commonest = (colours: readonly string[]) => {
     const counts = new Map<string, number>();
-    for (let y = Math.ceil(top); y < bottom; y++)
-      for (let x = left; x < width; x++) counts.set(colourAt(x, y), (counts.get(colourAt(x, y)) ?? 0) + 1);
-    return [...counts].sort(([, one], [, other]) => other - one).map(([colour]) => colour);
+    for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
+    return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
   };
   const margin = Math.ceil((width / image.width) * 4);
   const word = height - margin;
   const ground = colourAt(0, Math.round(height / 2));
-  const letters = coloursIn(margin * 4, word * 0.2, word * 0.8);
-  const behind = coloursIn(margin * 4, word * 0.1, word * 0.2)[0] ?? ground;
+  const letters = pixelsIn(margin * 4, word * 0.2, word * 0.8);
+  const behind = commonest(pixelsIn(margin * 4, word * 0.1, word * 0.2)) ?? ground;
+  const below = pixelsIn(margin * 4, word * 0.88, height).map((colour) => contrast(colour, ground));
   return {
-    line: Math.max(...coloursIn(margin * 4, word * 0.88, height).map((colour) => contrast(colour, ground))),
+    line: Math.max(...below),
+    lineArea: below.filter((strength) => strength >= 3).length,
     letters: Math.max(...letters.map((colour) => contrast(colour, behind))),
     behind,
     ground,

@@ -8,9 +8,12 @@ import { callInCard } from './closed-root.ts';
 import { findCutOff } from './cut-off.ts';
 import { tapAt } from './finger.ts';
 import { startBrowser, type TestBrowser } from './harness.ts';
+import { measureClip } from './pixels.ts';
 
 const NARROW = { width: 320, height: 640 };
 const LARGE_TEXT = 32; // px: 200 % of the browser's own
+const LETTERS = 4.5; // of contrast: 1.4.3
+const STRONG_LETTERS = 7; // 1.4.6
 const LEAST_TARGET = 24; // px: WCAG 2.2, 2.5.8
 const LEAST_FOR_FINGERS = 44; // 2.5.5
 
@@ -79,6 +82,30 @@ describe.each(['card', 'sheet'])('the %s', (kind) => {
     const page = await open((opened) => setTextSize(opened, size));
     await openMore(page);
     expect(await callInCard('Chromium', page, findCutOff)).toEqual([]);
+    await page.close();
+  });
+
+  it.each([
+    ['none', LETTERS],
+    ['active', STRONG_LETTERS],
+  ])('lets its texts fade where more of them follow, but not the last; colours forced: %s', async (value, least) => {
+    const page = await open((opened) => opened.setViewport({ ...NARROW, height: 480 }));
+    const session = await page.createCDPSession(); // now: Chromium shows no lit words then
+    await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
+    await expect
+      .poll(() => callInPage(page, () => matchMedia('(forced-colors: active)').matches))
+      .toBe(least > LETTERS);
+    const { x, y } = (await callInCard('Chromium', page, locateDefinition)) ?? { x: 0, y: 0 };
+    expect((await measureClip(page, { x: x - 4, y, width: 200, height: 24 })).letters).toBeGreaterThanOrEqual(least);
+    const strongestAtEdge: number[] = [];
+    for (let by = 0; by < 24; by += 4) {
+      const { left, bottom, last } = (await callInCard('Chromium', page, scrollTexts, by ? 4 : 0)) as TextsBox;
+      expect(last).toBeGreaterThan(bottom);
+      strongestAtEdge.push((await measureClip(page, { x: left + 1, y: bottom - 8, width: 240, height: 8 })).line);
+    }
+    expect(Math.max(...strongestAtEdge)).toBeLessThan(2);
+    const { bottom, last } = (await callInCard('Chromium', page, scrollTexts, 2000)) as TextsBox;
+    expect(last).toBeLessThanOrEqual(bottom - 16);
     await page.close();
   });
 
@@ -154,6 +181,25 @@ function findSmallButtons(root: ShadowRoot, least: number): string[] {
     .map((button) => ({ button, box: button.getBoundingClientRect() }))
     .filter(({ box }) => Math.min(box.width, box.height) < least - 0.5)
     .map(({ button, box }) => `${box.width}×${box.height} ${button.innerText}`);
+}
+
+interface TextsBox {
+  readonly left: number;
+  readonly bottom: number;
+  /** Where the last of the texts ends. */
+  readonly last: number;
+}
+
+function locateDefinition(root: ShadowRoot) {
+  const { x, y } = root.querySelector('.card-definition')?.getBoundingClientRect() ?? new DOMRect();
+  return { x, y };
+}
+
+function scrollTexts(root: ShadowRoot, by: number): TextsBox {
+  const body = root.querySelector('.card-body') as Element;
+  body.scrollTop += by;
+  const { left, bottom } = body.getBoundingClientRect();
+  return { left, bottom, last: body.lastElementChild?.getBoundingClientRect().bottom ?? 0 };
 }
 
 function countAnimations(root: ShadowRoot): number {

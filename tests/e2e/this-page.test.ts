@@ -66,7 +66,7 @@ describe('what is not lit', () => {
 
   it('since it is folded away is listed, and going to it leads to the summary that can be seen', async () => {
     const inDetails = [
-      'SaaS seen 1 in a closed section 1 , lit 1 time Explain',
+      'SaaS seen 1 in a closed section 1 lit 1 time Explain',
       'quantum computing 2 in closed sections Explain',
     ];
     await expect.poll(() => rows('ol'), WAIT).toEqual(inDetails);
@@ -79,7 +79,7 @@ describe('what is not lit', () => {
     expect(places).toEqual([0, 0]);
     expect(await litTexts(page)).not.toContain('quantum computing');
     await page.evaluate('document.querySelectorAll("details").forEach((details) => { details.open = true })');
-    await expect.poll(() => rows('ol'), WAIT).toContain('quantum computing 2 , lit 2 times Explain');
+    await expect.poll(() => rows('ol'), WAIT).toContain('quantum computing 2 lit 2 times Explain');
     expect(await findFaults(panel)).toEqual([]);
   });
 
@@ -93,7 +93,7 @@ describe('what is not lit', () => {
     expect(await findFaults(panel)).toEqual([]);
     await page.reload(); // and now no lit term needs the cues
     await callInPage(page, () => document.body.replaceChildren('Quantum computing beside SaaS'));
-    await expect.poll(() => rows('ol'), WAIT).toEqual(['quantum computing 1 , lit 1 time Explain']);
+    await expect.poll(() => rows('ol'), WAIT).toEqual(['quantum computing 1 lit 1 time Explain']);
     await expect.poll(() => rows('ul'), WAIT).toEqual(['SaaS Light again']);
     await callInPage(page, fillFolded);
     await expect.poll(() => rows('ol'), WAIT).toEqual(['quantum computing 2 in closed sections Explain']);

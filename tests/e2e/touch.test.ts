@@ -5,7 +5,7 @@ import { callInPage, waitInPage } from '../../scripts/in-page.ts';
 import { litRects, locateLit, waitUntilTextLit } from '../../scripts/lit-texts.ts';
 import { clickInCard, locateInCard, readCard, waitUntilClosed } from './card.ts';
 import { callInCard } from './closed-root.ts';
-import { swipe, tapAt } from './finger.ts';
+import { swipe, tapAt, tapWithPen } from './finger.ts';
 import { BROWSERS, type TestBrowser, useNewTabs } from './harness.ts';
 
 const PHONE = { width: 360, height: 640 };
@@ -99,6 +99,17 @@ describe.each(BROWSERS)('touch in %s', (name) => {
     expect(sizes.filter(({ width, height }) => Math.min(width, height) < 44)).toEqual([]);
   });
 
+  it('stays while the page is tapped once it is pinned, and is not said to be moved', async () => {
+    await openSheet('SaaS');
+    await tapAt(browser, page, await locateInCard(browser, page, 'Pin'));
+    const readPin = () => callInCard(name, page, (root) => root.querySelector('[aria-pressed="true"]')?.outerHTML);
+    await expect.poll(readPin).toContain('Pin');
+    expect(await readPin()).not.toContain('title');
+    await tapAt(browser, page, { x: 340, y: 20 });
+    await tapAt(browser, page, await locateInCard(browser, page, 'Close'));
+    await waitUntilClosed(browser, page);
+  });
+
   it('closes with Escape, with Close, and with a tap outside', async () => {
     await openSheet('SaaS');
     await page.keyboard.press('Escape');
@@ -135,6 +146,17 @@ describe.each(BROWSERS)('touch in %s', (name) => {
     await waitInPage(page, 'the box to be ticked', () => document.querySelector('input')?.checked, []);
     await expectNothingOpened();
   });
+
+  if (name === 'Chromium')
+    it('opens a card beside the word for a pen, which a second tap on the word closes', async () => {
+      const point = await locateLit(page, 'SaaS');
+      if (!point) throw new Error('SaaS is not lit');
+      await tapWithPen(page, point);
+      await expect.poll(async () => (await readCard(browser, page))?.label).toBe('SaaS');
+      expect(await callInCard(name, page, (root) => root.querySelector('.sheet'))).toBeNull();
+      await tapWithPen(page, point);
+      await waitUntilClosed(browser, page);
+    });
 
   // Firefox scrolls for no finger of a test's.
   if (name === 'Chromium')
