@@ -43,7 +43,8 @@ export function noList<S extends v.GenericSchema>(schema: S) {
 const SitePattern = v.pipe(
   v.string(),
   v.check(
-    (text) => text === EVERY_SITE || parseSitePattern(text) === text,
+    // Earlier versions listed an empty one: local files.
+    (text) => text === EVERY_SITE || text === '' || parseSitePattern(text) === text,
     'a site, such as "example.com" or "*.example.com"',
   ),
 );

@@ -4,6 +4,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { readAllTerms, readGlossaryProblem, type TermReading } from './glossaries.ts';
 import { type PageTermsKind, type TabTerm, type TabTermsView, watchTabTerms } from './page-terms.ts';
 import { readSettings, type SettingsReading, watchSettings } from './settings.ts';
+import { siteOfAddress } from './site.ts';
 
 /** All terms of all glossaries; `failed` where the browser's store cannot be read. */
 export type TermsReading =
@@ -122,8 +123,7 @@ export function usePageTerms(tabId: number | undefined, kind?: PageTermsKind): P
 
 /** The host name of a page that can be switched off, or `null` for a page of no site. */
 export function siteOf(tab: Browser.tabs.Tab | null): string | null {
-  if (!tab?.url || !/^https?:/.test(tab.url)) return null;
-  return new URL(tab.url).hostname;
+  return siteOfAddress(tab?.url) || null;
 }
 
 /** Why a browser lets no extension read a page. */

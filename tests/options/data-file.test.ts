@@ -182,6 +182,10 @@ describe('a file', () => {
     });
   });
 
+  it('may list an empty site, as earlier versions did', async () => {
+    expect(await read({ ...FILE, settings: { sitesOff: ['', 'a.example'] } })).toMatchObject({ ok: true });
+  });
+
   it.each([
     [{ ...FILE, format: 'other' }, 'format: expected "termlight-data", found "other"'],
     [{ ...FILE, version: 2 }, 'version: expected 1, found 2'],
