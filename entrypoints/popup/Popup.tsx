@@ -99,7 +99,7 @@ export function Popup({ windowId, onDone }: PopupProps) {
         </div>
       )}
       <ProblemNotes problems={[...problems, ...failures]} />
-      <RecentNote labelOf={labelOf} onChange={change} />
+      {tab && !tab.incognito && <RecentNote labelOf={labelOf} onChange={change} />}
       <PopupFooter
         count={page.status === 'read' ? onPage.length : null}
         levels={levels}
