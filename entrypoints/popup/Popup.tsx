@@ -61,16 +61,10 @@ export function Popup({ windowId, onDone }: PopupProps) {
 
   const show = (view: PanelView) => void openSidePanel(windowId, view).then(onDone);
   const open = (key?: string) => show({ term: key });
-  const save = (saving: Promise<unknown>): Promise<boolean> =>
+  const save = (saving: Promise<unknown>) =>
     saving.then(
-      () => {
-        setFailures([]);
-        return true;
-      },
-      (error: unknown) => {
-        setFailures([{ message: 'problemNotSaved', details: [String(error)] }]);
-        return false;
-      },
+      () => setFailures([]),
+      (error: unknown) => setFailures([{ message: 'problemNotSaved', details: [String(error)] }]),
     );
   const change = (next: (current: Settings) => Partial<Settings>) => save(changeSettings(next));
   const labelOf = (key: string) =>
@@ -99,7 +93,9 @@ export function Popup({ windowId, onDone }: PopupProps) {
         </div>
       )}
       <ProblemNotes problems={[...problems, ...failures]} />
-      {tab && !tab.incognito && <RecentNote labelOf={labelOf} onChange={change} />}
+      {tab && !tab.incognito && reading && (
+        <RecentNote settings={settings} labelOf={labelOf} onChange={(next) => void change(next)} />
+      )}
       <PopupFooter
         count={page.status === 'read' ? onPage.length : null}
         levels={levels}
