@@ -173,6 +173,7 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
     },
     applySettings(changed) {
       settings = changed;
+      cards.repaint();
       highlighter.setLook(settings.highlight);
       density.applySettings(settings);
       scan.refresh();

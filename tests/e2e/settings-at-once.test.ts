@@ -9,7 +9,7 @@ import { clickInCard, openCard, waitUntilClosed } from './card.ts';
 import { closeFirefoxPage, evaluateInFirefoxPage, openFirefoxPage, pressKeysInFirefox } from './extension-pages.ts';
 import { BROWSERS, startBrowser, type TestBrowser } from './harness.ts';
 import { chooseInOptions } from './options-page.ts';
-import { openSettings, type StoreSettings } from './settings.ts';
+import { openStore } from './settings.ts';
 
 const PAGE = 'keyboard.html';
 const POPUP = 'popup.html';
@@ -32,19 +32,22 @@ const CASES: readonly (readonly [Partial<Settings>, Partial<Shown>])[] = [
   [{ otherMeanings: { [SITE]: [SAAS] } }, { lit: ['IaaS', 'PaaS'] }],
   [{ otherMeanings: { [FRAME_SITE]: [SAAS] } }, {}], // a frame goes by the site of its tab
   [{ levels: ['everyday'] }, { lit: [] }],
+  [{ density: 'quiet' }, { lit: [] }],
+  [{ ceiling: 1 }, { lit: ['SaaS'] }],
   [{ highlight: { style: 'both', hue: 120 } }, { hue: '120', tint: '22%' }],
 ];
 
 describe.each(BROWSERS)('in all tabs and frames of %s', (name) => {
   let browser: TestBrowser;
-  let store: StoreSettings;
+  let store: (settings: Partial<Settings>, others?: object) => Promise<unknown>;
   let tabs: Page[];
   let frame: Frame;
 
   /** Two tabs; the second has a frame of another site. */
   beforeAll(async () => {
     browser = await startBrowser(name);
-    store = await openSettings(browser);
+    const put = await openStore(browser);
+    store = (settings, others) => put({ settings, ...others });
     tabs = [await browser.openFixture(PAGE), await browser.openFixture(PAGE)];
     const src = browser.server.urlOf(PAGE).replace(SITE, FRAME_SITE);
     const [, second] = tabs as [Page, Page];
@@ -68,6 +71,14 @@ describe.each(BROWSERS)('in all tabs and frames of %s', (name) => {
     await expectShown(AT_FIRST);
     await store(settings);
     await expectShown({ ...AT_FIRST, ...shown });
+    await store({});
+    await expectShown(AT_FIRST);
+  });
+
+  it('{"fading":true}', async () => {
+    await expectShown(AT_FIRST);
+    await store({ fading: true }, { familiarity: { [SAAS]: [5, Date.now()] } });
+    await expectShown({ ...AT_FIRST, lit: ['IaaS', 'PaaS'] });
     await store({});
     await expectShown(AT_FIRST);
   });
