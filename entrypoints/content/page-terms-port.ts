@@ -74,7 +74,7 @@ function toPageTerms(occurrences: Iterable<Occurrence | ListedOccurrence>): Page
     terms.set(key, {
       ...{ key, label, because, count: count + 1 },
       folded: folded + Number(state === 'folded'),
-      isKnown: state === 'known',
+      unlit: state === 'lit' || state === 'folded' ? null : state,
     });
   }
   return [...terms.values()];

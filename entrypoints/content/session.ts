@@ -30,7 +30,7 @@ export interface Session {
   readonly lit: LitOccurrences;
   /** The lit occurrences in reading order. */
   inOrder(): readonly Occurrence[];
-  /** With them, what is not lit for one reason alone: folded away in closed details, or known to the reader. */
+  /** With them, what is not lit: folded away in closed details, known to the reader, of another meaning here, or of a level left out. */
   listed(): readonly ListedOccurrence[];
   /** Brings the next occurrence of a term into view, also what is folded away. */
   revealNext(key: TermKey): void;
@@ -150,10 +150,17 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
     inOrder,
     listed() {
       const folded = new Set(findFolded());
-      const known = scan.findUnlit((match) => isMeant(match) && isKnown(match), 'shown');
-      return inReadingOrder([...lit, ...folded, ...known]).map((occurrence) => ({
+      const known = new Set(scan.findUnlit((match) => isMeant(match) && isKnown(match), 'shown'));
+      const others = scan.findUnlit((match) => !isMeant(match), 'shown');
+      const stateOf = (occurrence: Occurrence): ListedOccurrence['state'] => {
+        if (lit.has(occurrence)) return 'lit';
+        if (folded.has(occurrence)) return 'folded';
+        if (known.has(occurrence)) return 'known';
+        return isRefused(occurrence.key) ? 'refused' : 'level';
+      };
+      return inReadingOrder([...lit, ...folded, ...known, ...others]).map((occurrence) => ({
         ...occurrence,
-        state: lit.has(occurrence) ? 'lit' : folded.has(occurrence) ? 'folded' : 'known',
+        state: stateOf(occurrence),
       }));
     },
     revealNext: (key) => walk.stepTo(key, inReadingOrder([...lit, ...findFolded()])),

@@ -4,7 +4,7 @@ import type { TermKey } from '../../glossary/model.ts';
 
 /**
  * The names of the ports that a page opens to a tab: for the terms that are lit; for those that are listed, which are
- * these and what is folded away in closed details or known to the reader; and for the lit ones in any order, to be counted.
+ * these and what is folded away in closed details or left unlit as the reader wishes; and for the lit ones in any order, to be counted.
  */
 export const PAGE_TERMS_PORTS = { lit: 'lit-terms', listed: 'listed-terms', counted: 'counted-terms' } as const;
 export type PageTermsKind = keyof typeof PAGE_TERMS_PORTS;
@@ -18,8 +18,8 @@ export interface PageTerm {
   readonly because: readonly string[];
   /** How many of them are not lit since they stand in closed details. */
   readonly folded: number;
-  /** Whether none of them is lit since the reader knows the term. */
-  readonly isKnown: boolean;
+  /** Why none of them is lit: the reader knows the term, has said that it means something else here, or wants its level unlit. */
+  readonly unlit: 'known' | 'refused' | 'level' | null;
 }
 
 /** Frame to page: everything lit in the frame, sent at once and after every change. */

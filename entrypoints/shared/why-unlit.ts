@@ -26,7 +26,9 @@ export function whyUnlit(tab: ToldTab | null, page: PageTermsState, settings: Se
   if (page.status === 'reading') return { message: 'pageReading' };
   if (page.status === 'unreadable') return { message: whyUnreadable(tab ?? {}), hint: 'pageHintSelect' };
   if (page.isPdf) return { message: 'pageOfPdf', hint: 'pageHintSelect' };
-  return whySwitchedOff(settings, siteOfAddress(tab?.url)) ?? { message: 'pageNoTerms', hint: 'pageNoTermsHint' };
+  const off = whySwitchedOff(settings, siteOfAddress(tab?.url));
+  if (off) return off;
+  return page.terms.length ? { message: 'pageNoneLit' } : { message: 'pageNoTerms', hint: 'pageNoTermsHint' };
 }
 
 /** Which of the reader's settings switches a site off, or `null` where it is on; an empty one is a page of no site. */

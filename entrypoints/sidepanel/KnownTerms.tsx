@@ -5,7 +5,7 @@ import { useText } from '../../components/text.tsx';
 import { UndoBar } from '../../components/UndoBar.tsx';
 import type { PageTerm } from '../shared/page-terms.ts';
 import { changeSettings, withKnownTerm } from '../shared/settings.ts';
-import { hrefOf } from './route.ts';
+import { TermLink } from './TermLink.tsx';
 import { useIsPrivate } from './use-private.ts';
 
 interface KnownTermsProps {
@@ -36,16 +36,7 @@ export function KnownTerms({ terms, headingRef, onExplain }: KnownTermsProps) {
           <ul class="page-terms">
             {terms.map((term) => (
               <li key={term.key}>
-                <a
-                  class="known-term"
-                  href={hrefOf(term.key)}
-                  onClick={(event) => {
-                    event.preventDefault();
-                    onExplain(term.key);
-                  }}
-                >
-                  {term.label}
-                </a>
+                <TermLink term={term} onExplain={onExplain} />
                 {isPrivate === false && (
                   <button
                     type="button"

@@ -9,6 +9,7 @@ import type { Settings } from '../shared/settings.ts';
 import { whyUnlit } from '../shared/why-unlit.ts';
 import { KnownTerms } from './KnownTerms.tsx';
 import { PageTerms } from './PageTerms.tsx';
+import { UnlitTerms } from './UnlitTerms.tsx';
 
 interface PageViewProps {
   readonly tab: Browser.tabs.Tab | null;
@@ -38,7 +39,8 @@ export function PageView({ tab, page, terms, settings, headingRef, onExplain }: 
 
 function PageContent({ tab, page, terms, settings, headingRef, onExplain }: PageViewProps) {
   if (page.status !== 'read') return <UnlitNote {...whyUnlit(tab, page, settings)} />;
-  const listed = page.terms.filter(({ isKnown }) => !isKnown);
+  const listed = page.terms.filter(({ unlit }) => unlit === null);
+  const byOptions = page.terms.filter(({ unlit }) => unlit === 'level' || unlit === 'refused');
   return (
     <>
       {listed.length ? (
@@ -46,7 +48,12 @@ function PageContent({ tab, page, terms, settings, headingRef, onExplain }: Page
       ) : (
         <UnlitNote {...whyUnlit(tab, page, settings)} />
       )}
-      <KnownTerms terms={page.terms.filter(({ isKnown }) => isKnown)} headingRef={headingRef} onExplain={onExplain} />
+      <KnownTerms
+        terms={page.terms.filter(({ unlit }) => unlit === 'known')}
+        headingRef={headingRef}
+        onExplain={onExplain}
+      />
+      {terms.status === 'read' && <UnlitTerms terms={byOptions} readings={terms.readings} onExplain={onExplain} />}
     </>
   );
 }
