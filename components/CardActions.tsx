@@ -109,6 +109,7 @@ function CardButton({ label, isMain, ...attributes }: CardButtonProps) {
 
 function MoreButtons({
   id,
+  site,
   onNotThisMeaning,
   onKnowTerm,
   onNotOnThisSite,
@@ -124,7 +125,7 @@ function MoreButtons({
         <>
           <CardButton label={t('cardNotThisMeaning')} onClick={onNotThisMeaning} />
           <CardButton label={t('cardKnowTerm')} onClick={onKnowTerm} />
-          <CardButton label={t('cardNotOnThisSite')} onClick={onNotOnThisSite} />
+          {site && <CardButton label={t('cardNotOnThisSite')} onClick={onNotOnThisSite} />}
           <CardButton label={t(hasNote ? 'noteChange' : 'noteAdd')} onClick={onNote} />
         </>
       )}

@@ -28,7 +28,7 @@ export async function showTermCount(tabId: number): Promise<void> {
   const { badge } = (await readSettings()).settings;
   if (leaving.signal.aborted) return;
   if (!badge) return setBadge(tabId, 0);
-  watchTabTerms(tabId, (terms) => void setBadge(tabId, terms?.length ?? 0), leaving.signal, 'counted');
+  watchTabTerms(tabId, (tab) => void setBadge(tabId, tab?.terms.length ?? 0), leaving.signal, 'counted');
   setTimeout(() => leaving.abort(), LISTENING_MS);
 }
 

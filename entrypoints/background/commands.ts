@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { sendToTab, type WalkAction } from '../shared/messages.ts';
 import { changeSettings, isSiteOn, withSite } from '../shared/settings.ts';
 import { openSidePanel } from '../shared/side-panel.ts';
+import { siteOfAddress } from '../shared/site.ts';
 
 /** A tab as the browser hands it over with a command. */
 interface CommandTab {
@@ -24,11 +25,11 @@ export function onCommand(command: string, tab?: CommandTab): void {
   if (!tab) return;
   if (action && tab.id !== undefined) void sendToTab(tab.id, 'walkTerms', { action });
   else if (command === 'open-side-panel') void openSidePanel(tab.windowId);
-  else if (command === 'toggle-site' && tab.url && !tab.incognito) void toggleSite(new URL(tab.url).hostname);
+  else if (command === 'toggle-site' && !tab.incognito) void toggleSite(siteOfAddress(tab.url));
 }
 
-function toggleSite(site: string): Promise<void> {
-  return changeSettings((settings) => withSite(settings, site, !isSiteOn(settings, site)));
+async function toggleSite(site: string): Promise<void> {
+  if (site) await changeSettings((settings) => withSite(settings, site, !isSiteOn(settings, site)));
 }
 
 /** The key that opens the sidebar, as the browser writes it; empty if the reader has taken it away. */

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { keepFamiliarity } from '../shared/familiarity-summary.ts';
 import { type MessageSender, onMessages } from '../shared/messages.ts';
-import { setRecentChange } from '../shared/recent-change.ts';
+import { addRecentChange } from '../shared/recent-change.ts';
 import { changeSettings, watchSettings, withKnownTerm, withOtherMeaning, withSite } from '../shared/settings.ts';
 import { openSidePanel } from '../shared/side-panel.ts';
 import { dressBadge, showTermCount, updateBadges } from './badge.ts';
@@ -44,7 +44,10 @@ export default defineBackground(() => {
   onMessages({
     openSidePanel: (view, sender) => openSidePanel(windowOf(sender), view),
     openOptions: async () => void (await browser.runtime.openOptionsPage()),
-    switchSite: unlessPrivate(({ site, on }) => changeSettings((settings) => withSite(settings, site, on))),
+    switchSite: unlessPrivate(async ({ site, on }) => {
+      await changeSettings((settings) => withSite(settings, site, on));
+      if (!on) await addRecentChange({ kind: 'siteOff', site });
+    }),
     loadCards,
     termOpened: rememberOpened,
     termsChanged: (_, { tab }) => (tab?.id === undefined ? undefined : showTermCount(tab.id)),
@@ -54,11 +57,11 @@ export default defineBackground(() => {
     restoreTerm: unlessPrivate(restoreTerm),
     knowTerm: unlessPrivate(async ({ term, known }) => {
       await changeSettings((settings) => withKnownTerm(settings, term, known));
-      await setRecentChange(known ? { kind: 'known', term } : null);
+      if (known) await addRecentChange({ kind: 'known', term });
     }),
     rejectMeaning: unlessPrivate(async ({ site, term, rejected }) => {
       await changeSettings((settings) => withOtherMeaning(settings, site, term, rejected));
-      await setRecentChange(rejected ? { kind: 'otherMeaning', site, term } : null);
+      if (rejected) await addRecentChange({ kind: 'otherMeaning', term, site });
     }),
     sidebarKey,
   });

@@ -3,8 +3,11 @@ import { parseTermKey, type TermKey } from '../../glossary/model.ts';
 import { OWN_GLOSSARY_ID } from '../shared/glossaries.ts';
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../shared/settings.ts';
 
-/** What is shared as it is. Sites, other meanings and the pause never are: they tell where a reader has been. */
-const SHARED = [
+/**
+ * What is shared as it is, which the options and PRIVACY.md name. Sites, other meanings and the pause never are: they
+ * tell where a reader has been.
+ */
+export const SHARED = [
   'cardOpening',
   'highlight',
   'levels',

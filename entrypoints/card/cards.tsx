@@ -19,7 +19,7 @@ const LEAST_HEIGHT = 120;
 
 /** What cards need to know. */
 export interface CardsOptions {
-  /** Asked for whenever a card opens. */
+  /** Asked for whenever a card is painted. */
   readonly texts: () => TextSource;
   readonly site: string;
   readonly labelOf: (key: TermKey) => string | undefined;
@@ -35,6 +35,8 @@ export interface Cards {
   open(occurrence: Occurrence, options: CardOpening): Promise<void>;
   /** Closes the card that follows the pointer. */
   close(): void;
+  /** Paints the open cards anew: the reader may want terms explained in another language. */
+  repaint(): void;
   contains(event: Event): boolean;
   /** How far a point of the viewport is from the card that follows the pointer, in CSS pixels; infinitely without one. */
   distanceTo(x: number, y: number): number;
@@ -43,6 +45,7 @@ export interface Cards {
 interface OpenCard {
   readonly place: HTMLElement;
   pinned: boolean;
+  paint(): void;
   close(): void;
   /** Closes it as the reader wishes. */
   dismiss(): void;
@@ -70,29 +73,12 @@ export function createCards(options: CardsOptions): Cards {
 
   const show = (occurrence: Occurrence, reading: TermReading | null, opening: CardOpening) => {
     const { takesFocus, isSheet } = opening;
-    const texts = options.texts();
     const returnFocus = document.activeElement;
     const place = host.addPlace(occurrence.range.startContainer);
     if (isSheet) place.classList.add('sheet');
-    const card: OpenCard = {
-      place,
-      pinned: false,
-      close() {
-        const hadFocus = place.contains(host.focused());
-        cards.splice(cards.indexOf(card), 1);
-        placed.release();
-        render(null, place);
-        host.removePlace(place);
-        if (hadFocus && returnFocus instanceof HTMLElement) returnFocus.focus({ preventScroll: true });
-      },
-      dismiss() {
-        card.close();
-        if (!card.pinned) options.onReleased();
-      },
-    };
     const paint = () =>
       render(
-        <TextProvider source={texts}>
+        <TextProvider source={options.texts()}>
           <CardView
             reading={reading}
             label={occurrence.label}
@@ -113,6 +99,23 @@ export function createCards(options: CardsOptions): Cards {
         </TextProvider>,
         place,
       );
+    const card: OpenCard = {
+      place,
+      pinned: false,
+      paint,
+      close() {
+        const hadFocus = place.contains(host.focused());
+        cards.splice(cards.indexOf(card), 1);
+        placed.release();
+        render(null, place);
+        host.removePlace(place);
+        if (hadFocus && returnFocus instanceof HTMLElement) returnFocus.focus({ preventScroll: true });
+      },
+      dismiss() {
+        card.close();
+        if (!card.pinned) options.onReleased();
+      },
+    };
     cards.push(card);
     raise(card);
     paint();
@@ -158,6 +161,9 @@ export function createCards(options: CardsOptions): Cards {
       if (token === openToken && !signal.aborted && isExtensionAlive()) show(occurrence, reading, openOptions);
     },
     close: closeUnpinned,
+    repaint() {
+      for (const card of cards) card.paint();
+    },
     contains: (event) => host.contains(event),
     distanceTo(x, y) {
       const card = cards.find(({ pinned }) => !pinned);

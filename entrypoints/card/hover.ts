@@ -44,7 +44,7 @@ export interface CardOpening {
 }
 
 /** The hover of one document. */
-export interface Hover extends CardOpener {
+export interface Hover extends Omit<CardOpener, 'repaint'> {
   /** The card was closed by other means. */
   closed(): void;
 }

@@ -30,5 +30,5 @@ function startCards({ site, labelOf, definitions, onOver, ...options }: CardOpti
     },
     onClose: () => cards.close(),
   });
-  return hover;
+  return { ...hover, repaint: cards.repaint };
 }

@@ -34,6 +34,8 @@ export interface CardOpener {
   open(occurrence: Occurrence): void;
   /** Opens the card of what is at the pointer's place, lit or not. */
   openAt(pointer: PointerEvent): void;
+  /** Paints the open cards anew: the reader may want terms explained in another language. */
+  repaint(): void;
 }
 
 /** What the code of cards brings: starts them, until the signal aborts. */
@@ -65,6 +67,8 @@ async function loadCode(): Promise<StartCards | undefined> {
 export interface CardLoader {
   /** Loads and starts them, once. `undefined` where the browser loads none, or after the session's end. */
   load(): Promise<CardOpener | undefined>;
+  /** Paints those that are open anew. */
+  repaint(): void;
   readonly isAsked: boolean;
 }
 
@@ -112,6 +116,7 @@ export function createCardLoader({ lastMove, ...options }: CardLoaderOptions): C
   window.addEventListener('pageshow', askAgain, { signal });
   return {
     load,
+    repaint: () => started?.repaint(),
     get isAsked() {
       return opener !== undefined;
     },

@@ -58,11 +58,16 @@ export function watchHeldKey({ onHeld, onMove, onReleased }: HeldKeyListeners, s
     else if (state === 'held') onMove(event);
     else press();
   };
+  // The pointer has left this frame, which without the focus does not hear that the key is let go, either.
+  const onPointerOut = ({ isTrusted, relatedTarget }: PointerEvent) => {
+    if (isTrusted && !relatedTarget && !document.hasFocus()) goTo('up');
+  };
 
   const listening = { signal, passive: true, capture: true };
   window.addEventListener('keydown', onKeyDown, listening);
   window.addEventListener('keyup', onKeyUp, listening);
   window.addEventListener('pointermove', onPointerMove, listening);
+  window.addEventListener('pointerout', onPointerOut, listening);
   window.addEventListener('blur', () => goTo('up'), { signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
   return {

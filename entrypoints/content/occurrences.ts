@@ -19,7 +19,7 @@ export interface Occurrence {
 
 /** An occurrence with whether it is lit, or why it is not. */
 export interface ListedOccurrence extends Occurrence {
-  readonly state: 'lit' | 'folded' | 'known';
+  readonly state: 'lit' | 'folded' | 'known' | 'refused' | 'level';
 }
 
 /** The place of a match in the nodes of its block. */

@@ -32,7 +32,8 @@ export function servePageTerms(source: PageTermsSource, signal: AbortSignal): { 
   const tell = (port: Port, kind: PageTermsKind) => {
     const terms = source.terms(kind);
     const isTop = window === window.top;
-    port.postMessage({ type: 'terms', frame, isTop, cost: source.workedMs(), terms } satisfies FrameTerms);
+    const isPdf = document.contentType === 'application/pdf';
+    port.postMessage({ type: 'terms', frame, isTop, cost: source.workedMs(), isPdf, terms } satisfies FrameTerms);
   };
   const tellSoon = createPacedAction(() => {
     for (const [port, kind] of ports) tell(port, kind);

@@ -13,7 +13,7 @@ export function toPageTerms(occurrences: Iterable<Occurrence | ListedOccurrence>
     terms.set(key, {
       ...{ key, label, because, count: count + 1 },
       folded: folded + Number(state === 'folded'),
-      isKnown: state === 'known',
+      unlit: state === 'lit' || state === 'folded' ? null : state,
     });
   }
   return [...terms.values()];

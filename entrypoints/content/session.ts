@@ -31,8 +31,9 @@ export interface Selected {
 export interface Session {
   readonly lit: LitOccurrences;
   /**
-   * The terms of the page as one of the extension's pages asks for them: lit, in reading order; with what is not lit for
-   * one reason alone, folded away in closed details or known to the reader; or lit, to be counted.
+   * The terms of the page as one of the extension's pages asks for them: lit, in reading order; with them what is not lit:
+   * folded away in closed details, known to the reader, of another meaning here, or of a level left out; or lit, to be
+   * counted.
    */
   terms(kind: PageTermsKind): PageTerm[];
   /** Hears of the key that finds what is not lit. */
@@ -159,10 +160,17 @@ export function startSession({
   const findFolded = () => scan.findUnlit(isWanted, 'folded');
   const listed = (): ListedOccurrence[] => {
     const folded = new Set(findFolded());
-    const known = scan.findUnlit((match) => isMeant(match) && isKnown(match), 'shown');
-    return inReadingOrder([...lit, ...folded, ...known]).map((occurrence) => ({
+    const known = new Set(scan.findUnlit((match) => isMeant(match) && isKnown(match), 'shown'));
+    const others = scan.findUnlit((match) => !isMeant(match), 'shown');
+    const stateOf = (occurrence: Occurrence): ListedOccurrence['state'] => {
+      if (lit.has(occurrence)) return 'lit';
+      if (folded.has(occurrence)) return 'folded';
+      if (known.has(occurrence)) return 'known';
+      return isRefused(occurrence.key) ? 'refused' : 'level';
+    };
+    return inReadingOrder([...lit, ...folded, ...known, ...others]).map((occurrence) => ({
       ...occurrence,
-      state: lit.has(occurrence) ? 'lit' : folded.has(occurrence) ? 'folded' : 'known',
+      state: stateOf(occurrence),
     }));
   };
 
@@ -191,6 +199,7 @@ export function startSession({
     },
     applySettings(changed) {
       settings = changed;
+      cards.repaint();
       highlighter.setLook(settings.highlight);
       density.applySettings(settings);
       scan.refresh();

@@ -92,7 +92,7 @@ export function Options() {
           <h2>{t('optionsMeanings')}</h2>
           <RemovableList
             items={meaningsOf(settings)}
-            nameOf={({ site, key }) => t('optionsMeaningOn', labelOf(key), site)}
+            nameOf={({ site, key }) => t('optionsMeaningOn', labelOf(key), site || t('optionsNoSite'))}
             none={t('optionsMeaningsNone')}
             onRemove={({ site, key }) => change((current) => withOtherMeaning(current, site, key, false))}
             onRestore={({ site, key }) => change((current) => withOtherMeaning(current, site, key, true))}

@@ -1,11 +1,13 @@
 // A text that is read as any page is, with the settings as they are: what each of them does is seen at once.
 import { useText } from '../../components/text.tsx';
-import { isLitOn, isSiteOn, type Settings } from '../shared/settings.ts';
+import { UnlitNote } from '../../components/UnlitNote.tsx';
+import type { Settings } from '../shared/settings.ts';
+import { whySwitchedOff } from '../shared/why-unlit.ts';
 
 /** Two sections with terms of every level, some of them twice; and why nothing is lit where neither pauses nor lists let it be. */
 export function Preview({ settings }: { settings: Settings }) {
   const { t } = useText();
-  const site = location.hostname;
+  const reason = whySwitchedOff(settings, ''); // it is of no site
   return (
     <aside class="preview" aria-labelledby="preview-heading">
       <h2 id="preview-heading" class="small" data-termlight="off">
@@ -15,10 +17,10 @@ export function Preview({ settings }: { settings: Settings }) {
       <p>{t('previewRentingText')}</p>
       <h3>{t('previewOwn')}</h3>
       <p>{t('previewOwnText')}</p>
-      {!isLitOn(settings, site) && (
-        <p class="preview-unlit small" role="status" data-termlight="off">
-          {isSiteOn(settings, site) ? t('pagePaused') : t('pageNotListed')}
-        </p>
+      {reason && (
+        <div class="preview-unlit small" role="status" data-termlight="off">
+          <UnlitNote {...reason} />
+        </div>
       )}
     </aside>
   );

@@ -2,8 +2,10 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { describeIssue } from '../../glossary/issues.ts';
+import { keepFamiliarity } from '../shared/familiarity-summary.ts';
 import { FORMS_KEY, TOPICS_KEY } from '../shared/glossaries.ts';
 import { layOutForPages, lockGlossaries, toGlossaries } from '../shared/publish-glossaries.ts';
+import { readSettings } from '../shared/settings.ts';
 import { DATA_PARTS, type DataPart, noList } from './data-parts.ts';
 import {
   checkRows,
@@ -106,15 +108,15 @@ export async function readData(text: string): Promise<DataReading> {
  */
 export async function putData(data: Data): Promise<void> {
   const parts = PARTS.filter(([name]) => data[name] !== undefined);
-  const entries: Record<string, unknown> = Object.assign(
-    {},
-    ...parts.map(([name, { layOut }]) => layOut(data[name] as never)),
-  );
   const isOurs = (key: string) => PAGE_KEYS.includes(key) || parts.some(([, { owns }]) => owns(key));
   const replaceAll = async () => {
     const stored = Object.entries(await browser.storage.local.get(null));
     const before = Object.fromEntries(stored.filter(([key]) => isOurs(key)));
     const others = Object.fromEntries(stored.filter(([key]) => !isOurs(key)));
+    const entries: Record<string, unknown> = Object.assign(
+      {},
+      ...parts.map(([name, { layOut }]) => layOut(data[name] as never, before)),
+    );
     const next = { ...entries, ...layOutForPages(toGlossaries({ ...others, ...entries })) };
     try {
       await replaceEntries(before, next);
@@ -125,6 +127,7 @@ export async function putData(data: Data): Promise<void> {
     }
   };
   await navigator.locks.request('termlight-settings', () => lockGlossaries(replaceAll));
+  await keepFamiliarity((await readSettings()).settings.fading, true);
 }
 
 /** What pages read of all glossaries; it follows from these. */

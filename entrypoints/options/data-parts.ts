@@ -14,6 +14,7 @@ import {
   EVERY_SITE,
   parseSettings,
   SETTINGS_KEY,
+  type Settings,
 } from '../shared/settings.ts';
 import { parseSitePattern } from '../shared/site-patterns.ts';
 
@@ -26,9 +27,9 @@ export interface DataPart {
   readonly schema: v.GenericSchema;
   /** Whether a key of the store belongs to it. */
   readonly owns: (key: string) => boolean;
-  /** From the store to the file, and back. */
+  /** From the store to the file, and back: in the place of what the store has. */
   readonly take: (entries: Entries) => unknown;
-  readonly layOut: (value: never) => Entries;
+  readonly layOut: (value: never, before: Entries) => Entries;
 }
 
 /** For valibot a list is an object, too. */
@@ -43,7 +44,8 @@ export function noList<S extends v.GenericSchema>(schema: S) {
 const SitePattern = v.pipe(
   v.string(),
   v.check(
-    (text) => text === EVERY_SITE || parseSitePattern(text) === text,
+    // Earlier versions listed an empty one: local files.
+    (text) => text === EVERY_SITE || text === '' || parseSitePattern(text) === text,
     'a site, such as "example.com" or "*.example.com"',
   ),
 );
@@ -84,7 +86,10 @@ const settings: DataPart = {
     const { pausedUntil: _, ...lasting } = parseSettings(entries[SETTINGS_KEY]).settings;
     return lasting;
   },
-  layOut: (value) => ({ [SETTINGS_KEY]: value }),
+  layOut({ pausedUntil: _, ...lasting }: Partial<Settings>, before) {
+    const { pausedUntil } = parseSettings(before[SETTINGS_KEY]).settings;
+    return { [SETTINGS_KEY]: { ...lasting, ...(pausedUntil !== null && { pausedUntil }) } }; // a pause goes on
+  },
 };
 
 /** A kind with a key of its own for each term: in the file, an object from the keys of terms to the values. */

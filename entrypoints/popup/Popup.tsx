@@ -5,12 +5,12 @@ import { ProblemNotes } from '../../components/ProblemNote.tsx';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { toFoundOption, toPageOption } from '../../components/term-options.ts';
 import { useText } from '../../components/text.tsx';
+import { UnlitNote } from '../../components/UnlitNote.tsx';
 import { parseTermKey } from '../../glossary/model.ts';
 import { createSearch } from '../../glossary/search.ts';
 import { sendMessage } from '../shared/messages.ts';
 import {
   type PageProblem,
-  restrictionOf,
   siteOf,
   useActiveTab,
   usePageTerms,
@@ -18,8 +18,9 @@ import {
   useSettings,
   useTerms,
 } from '../shared/page-hooks.ts';
-import { changeSettings, DEFAULT_SETTINGS, isSiteOn, type Settings, withSite } from '../shared/settings.ts';
+import { changeSettings, DEFAULT_SETTINGS, isLitOn, isSiteOn, type Settings, withSite } from '../shared/settings.ts';
 import { openSidePanel, type PanelView } from '../shared/side-panel.ts';
+import { whyUnlit } from '../shared/why-unlit.ts';
 import { EmptyNote } from './EmptyNote.tsx';
 import { PopupFooter } from './PopupFooter.tsx';
 import { RecentNote } from './RecentNote.tsx';
@@ -47,10 +48,9 @@ export function Popup({ windowId, onDone }: PopupProps) {
   const readings = terms.status === 'read' ? terms.readings : [];
   const search = useMemo(() => createSearch(readings, languages), [readings, languages]);
   const isOn = isSiteOn(settings, site ?? '');
-  const isPaused = settings.pausedUntil !== null;
   const isSearching = query.trim() !== '';
   const found = isSearching ? search(query).slice(0, MOST_RESULTS) : [];
-  const onPage = page.status === 'read' && isOn && !isPaused ? page.terms : [];
+  const onPage = page.status === 'read' && isLitOn(settings, site ?? '') ? page.terms : [];
   const options = isSearching
     ? found.map((result) => toFoundOption(result, languages))
     : onPage.map((term) => toPageOption(term, readings, languages));
@@ -61,16 +61,10 @@ export function Popup({ windowId, onDone }: PopupProps) {
 
   const show = (view: PanelView) => void openSidePanel(windowId, view).then(onDone);
   const open = (key?: string) => show({ term: key });
-  const save = (saving: Promise<unknown>): Promise<boolean> =>
+  const save = (saving: Promise<unknown>) =>
     saving.then(
-      () => {
-        setFailures([]);
-        return true;
-      },
-      (error: unknown) => {
-        setFailures([{ message: 'problemNotSaved', details: [String(error)] }]);
-        return false;
-      },
+      () => setFailures([]),
+      (error: unknown) => setFailures([{ message: 'problemNotSaved', details: [String(error)] }]),
     );
   const change = (next: (current: Settings) => Partial<Settings>) => save(changeSettings(next));
   const labelOf = (key: string) =>
@@ -90,17 +84,18 @@ export function Popup({ windowId, onDone }: PopupProps) {
         {isSearching && tn('searchCount', found.length)}
       </p>
       {options.length === 0 && (
-        <EmptyNote
-          query={query.trim()}
-          page={page}
-          isPaused={isPaused}
-          siteOff={isOn ? null : (site ?? '')}
-          restriction={tab && restrictionOf(tab)}
-          onAdd={tab?.incognito ? undefined : () => show({ add: query.trim() })}
-        />
+        <div class="empty">
+          {isSearching ? (
+            <EmptyNote query={query.trim()} onAdd={tab?.incognito ? undefined : () => show({ add: query.trim() })} />
+          ) : (
+            <UnlitNote {...whyUnlit(tab, page, settings)} />
+          )}
+        </div>
       )}
       <ProblemNotes problems={[...problems, ...failures]} />
-      <RecentNote labelOf={labelOf} onChange={change} />
+      {tab && !tab.incognito && reading && (
+        <RecentNote settings={settings} labelOf={labelOf} onChange={(next) => void change(next)} />
+      )}
       <PopupFooter
         count={page.status === 'read' ? onPage.length : null}
         levels={levels}

@@ -1,42 +1,39 @@
-// Offers to take back the last word that the reader had unlit by a card.
+// Offers to take back what the reader has had unlit by cards a short while ago.
 import { useEffect, useState } from 'preact/hooks';
 import { useText } from '../../components/text.tsx';
-import { type RecentChange, readRecentChange, setRecentChange } from '../shared/recent-change.ts';
-import { type Settings, withKnownTerm, withOtherMeaning } from '../shared/settings.ts';
+import { isInForce, type RecentChange, readRecentChanges, withoutChange } from '../shared/recent-change.ts';
+import type { Settings } from '../shared/settings.ts';
 
 interface RecentNoteProps {
+  readonly settings: Settings;
   readonly labelOf: (key: string) => string;
-  /** Changes the settings; resolves to whether they could be saved. */
-  readonly onChange: (change: (settings: Settings) => Partial<Settings>) => Promise<boolean>;
+  readonly onChange: (change: (settings: Settings) => Partial<Settings>) => void;
 }
 
-/** One line with a button; nothing where there is nothing to take back. */
-export function RecentNote({ labelOf, onChange }: RecentNoteProps) {
+/** A line with a button for each, the latest first; nothing where there is nothing to take back. */
+export function RecentNote({ settings, labelOf, onChange }: RecentNoteProps) {
   const { t } = useText();
-  const [recent, setRecent] = useState<RecentChange | null>(null);
-  useEffect(() => void readRecentChange().then(setRecent), []);
-  if (!recent) return null;
-  const { term } = recent;
-  const undo = async () => {
-    const isSaved = await onChange((settings) =>
-      recent.kind === 'known'
-        ? withKnownTerm(settings, term, false)
-        : withOtherMeaning(settings, recent.site, term, false),
-    );
-    if (!isSaved) return;
-    await setRecentChange(null);
-    setRecent(null);
+  const [changes, setChanges] = useState<readonly RecentChange[]>([]);
+  useEffect(() => void readRecentChanges().then(setChanges), []);
+  const inForce = changes.filter((change) => isInForce(change, settings));
+  if (!inForce.length) return null;
+  const textOf = (change: RecentChange) => {
+    if (change.kind === 'known') return t('cardKnownDone', labelOf(change.term));
+    const site = change.site || t('cardThisSite');
+    return change.kind === 'siteOff'
+      ? t('cardSiteOffDone', '', site)
+      : t('cardOtherMeaningDone', labelOf(change.term), site);
   };
   return (
-    <p class="popup-line popup-recent">
-      <span>
-        {recent.kind === 'known'
-          ? t('cardKnownDone', labelOf(term))
-          : t('cardOtherMeaningDone', labelOf(term), recent.site || t('cardThisSite'))}
-      </span>
-      <button type="button" class="text-button" onClick={() => void undo()}>
-        {t('cardUndo')}
-      </button>
-    </p>
+    <ul class="popup-recent">
+      {inForce.map((change) => (
+        <li key={JSON.stringify(change)} class="popup-line">
+          <span>{textOf(change)}</span>
+          <button type="button" class="text-button" onClick={() => onChange((now) => withoutChange(now, change))}>
+            {t('cardUndo')}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

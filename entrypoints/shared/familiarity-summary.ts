@@ -7,10 +7,10 @@ import { withMemory } from './memory.ts';
 /** What is older counts for less than a thousandth. */
 const REACH_MS = 365 * 24 * 3_600_000;
 
-/** Has a summary of the history in the store, or none. */
-export async function keepFamiliarity(isKept: boolean): Promise<void> {
+/** Has a summary of the history in the store, or none; a new one where the history has been replaced. */
+export async function keepFamiliarity(isKept: boolean, isReplaced = false): Promise<void> {
   await alone(async () => {
-    if (Boolean(await readSummary()) === isKept) return;
+    if (!isReplaced && Boolean(await readSummary()) === isKept) return;
     if (isKept) await store(summarize(await readOpenings()));
     else await browser.storage.local.remove(FAMILIARITY_KEY);
   });

@@ -2,8 +2,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Browser, browser } from 'wxt/browser';
 import { readAllTerms, readGlossaryProblem, type TermReading } from './glossaries.ts';
-import { type PageTermsKind, type TabTerm, type TabTermsView, watchTabTerms } from './page-terms.ts';
+import { type PageTermsKind, type TabTerm, type TabTerms, type TabTermsView, watchTabTerms } from './page-terms.ts';
 import { readSettings, type SettingsReading, watchSettings } from './settings.ts';
+import { siteOfAddress } from './site.ts';
 
 /** All terms of all glossaries; `failed` where the browser's store cannot be read. */
 export type TermsReading =
@@ -77,8 +78,9 @@ export function useActiveTab(): Browser.tabs.Tab | null {
       const [active] = await browser.tabs.query({ active: true, currentWindow: true });
       setTab(active ?? null);
     };
-    const onUpdated = (_tabId: number, change: { url?: string; title?: string }) => {
-      if (change.url !== undefined || change.title !== undefined) void read();
+    // Of a page that the browser keeps extensions out of, only its status is told.
+    const onUpdated = (_tabId: number, change: { url?: string; title?: string; status?: string }) => {
+      if (change.url !== undefined || change.title !== undefined || change.status === 'complete') void read();
     };
     void read();
     browser.tabs.onActivated.addListener(read);
@@ -100,6 +102,7 @@ export type PageTermsState =
       readonly terms: readonly TabTerm[];
       /** What the page has cost since it was loaded, in milliseconds. */
       readonly cost: number;
+      readonly isPdf: boolean;
       readonly reveal: TabTermsView['revealNext'];
     };
 
@@ -110,10 +113,8 @@ export function usePageTerms(tabId: number | undefined, kind?: PageTermsKind): P
     setState({ status: 'reading' });
     if (tabId === undefined) return;
     const leaving = new AbortController();
-    const onTerms = (terms: TabTerm[] | null, cost: number) =>
-      setState(
-        terms ? { status: 'read', terms, cost, reveal: (term) => view.revealNext(term) } : { status: 'unreadable' },
-      );
+    const onTerms = (tab: TabTerms | null) =>
+      setState(tab ? { status: 'read', ...tab, reveal: (term) => view.revealNext(term) } : { status: 'unreadable' });
     const view = watchTabTerms(tabId, onTerms, leaving.signal, kind);
     return () => leaving.abort();
   }, [tabId, kind]);
@@ -122,22 +123,5 @@ export function usePageTerms(tabId: number | undefined, kind?: PageTermsKind): P
 
 /** The host name of a page that can be switched off, or `null` for a page of no site. */
 export function siteOf(tab: Browser.tabs.Tab | null): string | null {
-  if (!tab?.url || !/^https?:/.test(tab.url)) return null;
-  return new URL(tab.url).hostname;
-}
-
-/** Why a browser lets no extension read a page. */
-export type Restriction = 'browser' | 'store' | 'reader' | 'pdf';
-
-const STORES =
-  /^https:\/\/(?:chromewebstore\.google\.com|chrome\.google\.com\/webstore|microsoftedge\.microsoft\.com\/addons|addons\.mozilla\.org)(?:\/|$)/;
-
-/** Why nothing can be lit in a tab, or `null` where nothing is known to speak against it. */
-export function restrictionOf(
-  tab: Pick<Browser.tabs.Tab, 'url'> & { readonly isInReaderMode?: boolean },
-): Restriction | null {
-  if (tab.isInReaderMode) return 'reader';
-  if (!tab.url || !/^(?:https?|file|about:blank|data|blob)\b/.test(tab.url)) return 'browser'; // some are not even told
-  if (STORES.test(tab.url)) return 'store';
-  return /^[^?#]*\.pdf(?:[?#]|$)/i.test(tab.url) ? 'pdf' : null;
+  return siteOfAddress(tab?.url) || null;
 }

@@ -4,7 +4,7 @@ import type { TermKey } from '../../glossary/model.ts';
 
 /**
  * The names of the ports that a page opens to a tab: for the terms that are lit; for those that are listed, which are
- * these and what is folded away in closed details or known to the reader; and for the lit ones in any order, to be counted.
+ * these and what is folded away in closed details or left unlit as the reader wishes; and for the lit ones in any order, to be counted.
  */
 export const PAGE_TERMS_PORTS = { lit: 'lit-terms', listed: 'listed-terms', counted: 'counted-terms' } as const;
 export type PageTermsKind = keyof typeof PAGE_TERMS_PORTS;
@@ -18,8 +18,8 @@ export interface PageTerm {
   readonly because: readonly string[];
   /** How many of them are not lit since they stand in closed details. */
   readonly folded: number;
-  /** Whether none of them is lit since the reader knows the term. */
-  readonly isKnown: boolean;
+  /** Why none of them is lit: the reader knows the term, has said that it means something else here, or wants its level unlit. */
+  readonly unlit: 'known' | 'refused' | 'level' | null;
 }
 
 /** Frame to page: everything lit in the frame, sent at once and after every change. */
@@ -30,6 +30,8 @@ export interface FrameTerms {
   readonly isTop: boolean;
   /** What reading the frame and deciding about its terms has cost since it was loaded, in milliseconds. */
   readonly cost: number;
+  /** Whether the browser shows a PDF there, whose text no extension can read. */
+  readonly isPdf: boolean;
   readonly terms: readonly PageTerm[];
 }
 
@@ -49,6 +51,15 @@ export function isRevealNext(message: unknown): message is RevealNext {
 export interface TabTerm extends PageTerm {
   /** The frames that hold it, the top one first. */
   readonly frames: readonly { readonly frame: string; readonly count: number }[];
+}
+
+/** What a tab has told. */
+export interface TabTerms {
+  readonly terms: readonly TabTerm[];
+  /** That of all frames together, in milliseconds. */
+  readonly cost: number;
+  /** Whether the tab shows a PDF, and no page that holds one. */
+  readonly isPdf: boolean;
 }
 
 const RETRY_MS = 500;
@@ -80,11 +91,11 @@ export interface TabTermsView {
 
 /**
  * Watches the terms of a tab until the signal aborts: reconnects when the tab has loaded another page.
- * A tab without our content script (a browser page, a store) gives `null`. The cost is that of all frames together.
+ * A tab without our content script (a browser page, a store) gives `null`.
  */
 export function watchTabTerms(
   tabId: number,
-  onTerms: (terms: TabTerm[] | null, cost: number) => void,
+  onTerms: (tab: TabTerms | null) => void,
   signal: AbortSignal,
   kind: PageTermsKind = 'lit',
 ): TabTermsView {
@@ -102,14 +113,15 @@ export function watchTabTerms(
       const terms = message as FrameTerms;
       frames.set(terms.frame, terms);
       const all = [...frames.values()];
-      onTerms(
-        mergeFrames(all),
-        all.reduce((sum, { cost }) => sum + cost, 0),
-      );
+      onTerms({
+        terms: mergeFrames(all),
+        cost: all.reduce((sum, { cost }) => sum + cost, 0),
+        isPdf: all.some(({ isTop, isPdf }) => isTop && isPdf),
+      });
     });
     opened.onDisconnect.addListener(() => {
       if (port !== opened || frames.size || signal.aborted) return;
-      onTerms(null, 0);
+      onTerms(null);
       // The page may have loaded a moment before its content script listens.
       if (retries++ < MOST_RETRIES) setTimeout(() => port === opened && !signal.aborted && connect(), RETRY_MS);
     });

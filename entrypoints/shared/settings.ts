@@ -96,6 +96,9 @@ export function parseSettings(stored: unknown): SettingsReading {
     return isSound;
   };
   const broken = (Object.keys(IS_SOUND) as (keyof Settings)[]).filter((field) => !keepSound(field));
+  // Earlier versions listed an empty site: local files, which are of none.
+  settings.sitesOff = without(settings.sitesOff, '');
+  settings.sitesOn = without(settings.sitesOn, '');
   const isBroken = broken.length > 0 || !(stored === undefined || isRecord(stored));
   return { settings, problem: isBroken ? 'unreadable' : null };
 }

@@ -1,11 +1,12 @@
-// The terms of this page that are not lit since the reader knows them: each can be lit again, and that taken back.
+// The terms of this page that are not lit since the reader knows them: each can be lit again, and that taken back; not in private windows.
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { useText } from '../../components/text.tsx';
 import { UndoBar } from '../../components/UndoBar.tsx';
 import type { PageTerm } from '../shared/page-terms.ts';
 import { changeSettings, withKnownTerm } from '../shared/settings.ts';
-import { hrefOf } from './route.ts';
+import { TermLink } from './TermLink.tsx';
+import { useIsPrivate } from './use-private.ts';
 
 interface KnownTermsProps {
   readonly terms: readonly PageTerm[];
@@ -16,6 +17,7 @@ interface KnownTermsProps {
 /** Nothing where the page has none. */
 export function KnownTerms({ terms, headingRef, onExplain }: KnownTermsProps) {
   const { t } = useText();
+  const isPrivate = useIsPrivate();
   const [relit, setRelit] = useState<PageTerm | null>(null);
   const relight = async (term: PageTerm) => {
     await changeSettings((settings) => withKnownTerm(settings, term.key, false));
@@ -34,24 +36,17 @@ export function KnownTerms({ terms, headingRef, onExplain }: KnownTermsProps) {
           <ul class="page-terms">
             {terms.map((term) => (
               <li key={term.key}>
-                <a
-                  class="known-term"
-                  href={hrefOf(term.key)}
-                  onClick={(event) => {
-                    event.preventDefault();
-                    onExplain(term.key);
-                  }}
-                >
-                  {term.label}
-                </a>
-                <button
-                  type="button"
-                  class="quiet-button"
-                  aria-label={t('pageRelightNamed', term.label)}
-                  onClick={() => void relight(term)}
-                >
-                  {t('pageRelight')}
-                </button>
+                <TermLink term={term} onExplain={onExplain} />
+                {isPrivate === false && (
+                  <button
+                    type="button"
+                    class="quiet-button"
+                    aria-label={t('pageRelightNamed', term.label)}
+                    onClick={() => void relight(term)}
+                  >
+                    {t('pageRelight')}
+                  </button>
+                )}
               </li>
             ))}
           </ul>

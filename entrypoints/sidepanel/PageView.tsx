@@ -3,16 +3,19 @@ import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Browser } from 'wxt/browser';
 import { useText } from '../../components/text.tsx';
-import { type PageTermsState, siteOf, type TermsReading } from '../shared/page-hooks.ts';
-import { isSiteOn, type Settings } from '../shared/settings.ts';
+import { UnlitNote } from '../../components/UnlitNote.tsx';
+import type { PageTermsState, TermsReading } from '../shared/page-hooks.ts';
+import type { Settings } from '../shared/settings.ts';
+import { whyUnlit } from '../shared/why-unlit.ts';
 import { KnownTerms } from './KnownTerms.tsx';
 import { PageTerms } from './PageTerms.tsx';
+import { UnlitTerms } from './UnlitTerms.tsx';
 
 interface PageViewProps {
   readonly tab: Browser.tabs.Tab | null;
   readonly page: PageTermsState;
   readonly terms: TermsReading;
-  readonly settings: Settings | undefined;
+  readonly settings: Settings;
   readonly headingRef: RefObject<HTMLHeadingElement | null>;
   readonly onExplain: (key: string) => void;
 }
@@ -35,27 +38,22 @@ export function PageView({ tab, page, terms, settings, headingRef, onExplain }: 
 }
 
 function PageContent({ tab, page, terms, settings, headingRef, onExplain }: PageViewProps) {
-  const { t } = useText();
-  const site = siteOf(tab);
-  if (page.status === 'reading') return <p class="secondary">{t('pageReading')}</p>;
-  if (page.status === 'unreadable') {
-    return (
-      <>
-        <p>{t('pageUnreadable')}</p>
-        <p class="secondary">{t('pageUnreadableHint')}</p>
-      </>
-    );
-  }
-  if (settings && site !== null && !isSiteOn(settings, site)) return <p>{t('pageSiteOff', site)}</p>;
-  const listed = page.terms.filter(({ isKnown }) => !isKnown);
+  if (page.status !== 'read') return <UnlitNote {...whyUnlit(tab, page, settings)} />;
+  const listed = page.terms.filter(({ unlit }) => unlit === null);
+  const byOptions = page.terms.filter(({ unlit }) => unlit === 'level' || unlit === 'refused');
   return (
     <>
       {listed.length ? (
         <PageTerms listed={listed} terms={terms} onReveal={page.reveal} onExplain={onExplain} />
       ) : (
-        <p>{t('pageNoTerms')}</p>
+        <UnlitNote {...whyUnlit(tab, page, settings)} />
       )}
-      <KnownTerms terms={page.terms.filter(({ isKnown }) => isKnown)} headingRef={headingRef} onExplain={onExplain} />
+      <KnownTerms
+        terms={page.terms.filter(({ unlit }) => unlit === 'known')}
+        headingRef={headingRef}
+        onExplain={onExplain}
+      />
+      {terms.status === 'read' && <UnlitTerms terms={byOptions} readings={terms.readings} onExplain={onExplain} />}
     </>
   );
 }

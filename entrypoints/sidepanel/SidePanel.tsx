@@ -4,6 +4,7 @@ import { ProblemNotes } from '../../components/ProblemNote.tsx';
 import { useText } from '../../components/text.tsx';
 import { UndoBar } from '../../components/UndoBar.tsx';
 import { useActiveTab, usePageTerms, useProblems, useSettings, useTerms } from '../shared/page-hooks.ts';
+import { DEFAULT_SETTINGS } from '../shared/settings.ts';
 import { HistoryPage } from './HistoryPage.tsx';
 import { LookUpPage } from './LookUpPage.tsx';
 import { PageView } from './PageView.tsx';
@@ -79,7 +80,7 @@ export function SidePanel() {
           tab={tab}
           page={page}
           terms={terms}
-          settings={settings?.settings}
+          settings={settings?.settings ?? DEFAULT_SETTINGS}
           headingRef={heading}
           onExplain={shared.onTerm}
         />

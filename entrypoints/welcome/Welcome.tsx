@@ -17,6 +17,7 @@ export function Welcome({ keyOf }: WelcomeProps) {
       <p class="welcome-text">{t('welcomeText')}</p>
       <dl>
         <Gesture name={t('welcomePoint')}>{t('welcomePointHint')}</Gesture>
+        <Gesture name={t('welcomeShift')}>{t('welcomeShiftHint')}</Gesture>
         <Gesture name={t('welcomeSelect')} keys={[keyOf('open-card')]}>
           {t('welcomeSelectHint')}
         </Gesture>

@@ -35,3 +35,13 @@ it('the key that switches a site is not heard in a private window', async () => 
   onCommand('toggle-site', { ...tab, incognito: false });
   await vi.waitFor(async () => expect(await sitesOff()).toEqual(['a.example']));
 });
+
+it.each([undefined, 'file:///home/a/page.html', 'chrome://settings/', 'chrome-extension://abc/options.html'])(
+  'the key that switches a site is not heard on %s, which is of none',
+  async (url) => {
+    const tab = { windowId: 1, incognito: false };
+    onCommand('toggle-site', url === undefined ? tab : { ...tab, url });
+    onCommand('toggle-site', { ...tab, url: 'https://a.example/' });
+    await vi.waitFor(async () => expect((await readSettings()).settings.sitesOff).toEqual(['a.example']));
+  },
+);

@@ -1,8 +1,11 @@
 // Settings that several browsers share: whatever the order they come together in, all have the later change of each field.
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Fields, reconcile, type SharedItems } from '../../entrypoints/background/synced-fields.ts';
+import { type Fields, reconcile, SHARED, type SharedItems } from '../../entrypoints/background/synced-fields.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../entrypoints/shared/settings.ts';
+import english from '../../public/_locales/en/messages.json';
+import chinese from '../../public/_locales/zh_CN/messages.json';
 
 const LARGEST_ITEM = 8192; // bytes, as browsers have it
 
@@ -36,6 +39,27 @@ function createBrowser(initial: Partial<Settings> = {}) {
     },
   };
 }
+
+/** How the options name, in both languages, what is shared, and how PRIVACY.md does. */
+const NAMES: Record<(typeof SHARED)[number], readonly [english: string, chinese: string, privacy: string]> = {
+  cardOpening: ['opening of cards', '打开卡片的方式', 'how cards open'],
+  highlight: ['look of lit terms', '术语的标示方式', 'how lit terms look'],
+  levels: ['which terms are lit', '点亮哪些术语', 'which levels are lit'],
+  density: ['how much of them', '点亮多少', 'how much of them'],
+  ceiling: ['the most on a screen', '每屏上限', 'the most on a screenful'],
+  fading: ['whether they fade', '是否渐隐', 'whether terms fade'],
+  badge: ['whether they are counted', '是否计数', 'whether they are counted'],
+  definitions: ['language', '语言', 'the language of definitions'],
+};
+
+it.each(SHARED)('%s is named where the reader agrees to share it', (field) => {
+  const texts = [
+    english.optionsSyncHint.message,
+    chinese.optionsSyncHint.message,
+    readFileSync(new URL('../../PRIVACY.md', import.meta.url), 'utf8'),
+  ];
+  for (const [index, name] of NAMES[field].entries()) expect(texts[index]).toContain(name);
+});
 
 it('a known term of the reader’s own is never shared, and stays known', () => {
   const browser = createBrowser();

@@ -52,16 +52,16 @@ describe('the number on the toolbar button', () => {
     await waitUntilTextLit(other, 'SaaS');
     const badges = () => callInWorker(browser.browser, readBadges);
     await expect.poll(badges, { timeout: 15_000 }).toEqual(['3', '3']);
-    await chooseInOptions(browser, 'Count of lit terms on the toolbar button');
+    await chooseInOptions(browser, 'Count of this page’s terms on the toolbar button');
     await expect.poll(badges, { timeout: 15_000 }).toEqual([]);
-    await chooseInOptions(browser, 'Count of lit terms on the toolbar button');
+    await chooseInOptions(browser, 'Count of this page’s terms on the toolbar button');
     await expect.poll(badges, { timeout: 15_000 }).toEqual(['3', '3']);
     await other.close();
   });
 
   it('is gone where the site is off, and where the reader wants none', async () => {
     await expectBadge('3');
-    for (const choice of ['Only on sites that are switched on', 'Count of lit terms on the toolbar button']) {
+    for (const choice of ['Only on sites that are switched on', 'Count of this page’s terms on the toolbar button']) {
       const back = choice.startsWith('Only') ? 'On every site, except those that are switched off' : choice;
       await chooseInOptions(browser, choice);
       await page.bringToFront();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callInPage } from '../../scripts/in-page.ts';
 import { waitUntilTextLit } from '../../scripts/lit-texts.ts';
 import { typeAfterKeyword } from './browser-ui.ts';
-import { openCard, waitUntilClosed } from './card.ts';
+import { clickInCard, openCard, readCard, waitUntilClosed } from './card.ts';
 import { BROWSERS, startBrowser, type TestBrowser } from './harness.ts';
 import { chooseInOptions } from './options-page.ts';
 
@@ -20,6 +20,28 @@ describe.each(BROWSERS)('%s, in English, explains in the language that is chosen
     await first.close();
   });
   afterAll(() => browser?.close());
+
+  it('in every open card, in every tab, at once', async () => {
+    const tabs = [await browser.openFixture('keyboard.html'), await browser.openFixture('keyboard.html')];
+    for (const page of tabs) {
+      await page.bringToFront();
+      await waitUntilTextLit(page, 'SaaS');
+      await openCard(browser, page, 'SaaS');
+      await clickInCard(browser, page, 'Pin');
+    }
+    const languages = [
+      ['中文', CHINESE],
+      ['As the browser', ENGLISH],
+    ] as const;
+    for (const [language, text] of languages) {
+      await chooseInOptions(browser, language);
+      for (const page of tabs) {
+        await page.bringToFront();
+        await expect.poll(async () => (await readCard(browser, page))?.text, WAIT).toContain(text);
+      }
+    }
+    for (const page of tabs) await page.close();
+  });
 
   it('in the next card of a page that is open, and in suggestions', async () => {
     const page = await browser.openFixture('keyboard.html');

@@ -163,6 +163,19 @@ describe.each(BROWSERS)('in %s', (name) => {
     await expectLit([]);
   });
 
+  it('lights a frame in quiet while Shift is held and the pointer is in it, and no longer', async () => {
+    await choose('Quiet');
+    await expectLit([]);
+    const { x, y } = await callInPage(page, findFrame);
+    await page.mouse.move(900, 700);
+    await page.keyboard.down('Shift');
+    await page.mouse.move(x, y, { steps: 3 });
+    await expectLit(LIT['Every occurrence'].frame, frame());
+    await page.mouse.move(900, 700, { steps: 3 });
+    await expectLit([], frame());
+    await page.keyboard.up('Shift');
+  });
+
   it('lights no more on a screenful than the ceiling, the same ones wherever it is scrolled to', async () => {
     const lines = "<p style='line-height: 40px'>SaaS PaaS</p>".repeat(100);
     await setBody(page, `${lines}<iframe srcdoc="${lines}" height="300"></iframe>`);
@@ -204,6 +217,12 @@ function findText(text: string, number: number): { x: number; y: number } {
     }
   }
   throw new Error(`no “${text}” number ${number}`);
+}
+
+/** A place in the frame where no word is. */
+function findFrame(): { x: number; y: number } {
+  const { right, bottom } = (document.querySelector('iframe') as HTMLElement).getBoundingClientRect();
+  return { x: right - 20, y: bottom - 20 };
 }
 
 function countLitOnScreen(): number {

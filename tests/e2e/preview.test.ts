@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Settings } from '../../entrypoints/shared/settings.ts';
 import { callInPage } from '../../scripts/in-page.ts';
 import { litTexts, waitUntilTextLit } from '../../scripts/lit-texts.ts';
-import { openCard, pointAt, readCard } from './card.ts';
+import { clickInCard, openCard, pointAt, readCard } from './card.ts';
 import { evaluateInFirefoxPage, openFirefoxPage, storeInFirefox } from './extension-pages.ts';
 import { startBrowser, type TestBrowser } from './harness.ts';
 
@@ -68,9 +68,12 @@ describe('in Chromium', () => {
     expect(await page.$eval('.preview', ({ textContent }) => textContent)).not.toContain(reason);
   });
 
-  it('has cards, of which the history knows nothing', async () => {
+  it('has cards, which offer to switch no site off, and of which the history knows nothing', async () => {
     await pointAt(page, 'PaaS');
     await expect.poll(async () => (await readCard(browser, page))?.label, WAIT).toBe('PaaS');
+    await clickInCard(browser, page, 'More');
+    await expect.poll(async () => (await readCard(browser, page))?.buttons, WAIT).toContain('I know this term');
+    expect((await readCard(browser, page))?.buttons).not.toContain('Not on this site');
     const other = await browser.openFixture('keyboard.html');
     await waitUntilTextLit(other, 'SaaS');
     await openCard(browser, other, 'SaaS');

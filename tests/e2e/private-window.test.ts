@@ -77,6 +77,38 @@ it('the panel has no form for a term of one’s own, and says why', async () => 
   expect(await panel.$$('.add-term a')).toEqual([]);
 });
 
+it('what is known in ordinary windows can be taken back neither in the panel nor in the popup', async () => {
+  const open = await browser.openFixture('keyboard.html');
+  await waitUntilTextLit(open, 'SaaS');
+  await openCard(browser, open, 'SaaS');
+  await clickInCard(browser, open, 'More');
+  await clickInCard(browser, open, 'I know this term');
+  await expect.poll(async () => (await readCard(browser, open))?.buttons).toContain('Undo');
+  await extension.goto(`${browser.extensionOrigin}options.html`);
+  await page.bringToFront();
+  const panel = await findExtensionPage(browser, 'sidepanel.html');
+  await panel.goto(`${browser.extensionOrigin}sidepanel.html`);
+  const known = () => panel.$$eval('.known-terms li', (rows) => rows.map(({ innerText }) => innerText));
+  await expect.poll(known, WAIT).toEqual(['SaaS']);
+  await open.bringToFront();
+  const [inPrivate, ordinary] = [await readPopup(true), await readPopup(false)];
+  expect(inPrivate).toContain('In a private window no site is remembered');
+  expect(inPrivate).not.toMatch(/will not be lit any more|Light terms on/);
+  expect(ordinary).toMatch(/will not be lit any more[\s\S]*Light terms on/);
+  await open.close();
+});
+
+/** What the popup says over a window, once it has read its tab. */
+async function readPopup(incognito: boolean): Promise<string> {
+  await callInPage(extension, openPopupOver, incognito);
+  const popup = await findExtensionPage(browser, 'popup.html');
+  const text = () => popup.$eval('main', ({ innerText }) => innerText);
+  await expect.poll(text, WAIT).toContain(incognito ? 'no site is remembered' : 'will not be lit any more');
+  const read = await text();
+  await popup.close();
+  return read;
+}
+
 it('in Firefox the card offers nothing that would be remembered either, and what is opened leaves no trace', async () => {
   const firefox = await startBrowser('Firefox', { lang: 'en-US' });
   try {
@@ -104,6 +136,23 @@ it('in Firefox the card offers nothing that would be remembered either, and what
 });
 
 const RELATED = ['PaaS', 'IaaS', 'cloud computing', '2B', 'freemium'];
+
+interface Window {
+  readonly id: number;
+  readonly incognito: boolean;
+}
+
+interface ExtensionWindows {
+  readonly windows: { getAll(): Promise<Window[]> };
+  readonly action: { openPopup(over: { windowId: number }): Promise<void> };
+}
+
+/** Runs in a page of the extension. */
+async function openPopupOver(incognito: boolean): Promise<void> {
+  const { windows, action } = (globalThis as unknown as { chrome: ExtensionWindows }).chrome;
+  const windowId = (await windows.getAll()).find((window) => window.incognito === incognito)?.id as number;
+  await action.openPopup({ windowId });
+}
 
 interface Extension {
   readonly storage: { readonly local: { get(key: null): Promise<Record<string, unknown>> } };

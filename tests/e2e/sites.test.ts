@@ -2,6 +2,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { litTexts, waitUntilTextLit } from '../../scripts/lit-texts.ts';
+import { clickInCard, openCard, readCard } from './card.ts';
 import { BROWSERS, startBrowser, type TestBrowser } from './harness.ts';
 import { chooseInOptions } from './options-page.ts';
 import { openSettings, type StoreSettings } from './settings.ts';
@@ -72,7 +73,19 @@ describe.each(BROWSERS)('terms in %s', (name) => {
     await expectLit(true);
   });
 
-  if (name === 'Firefox') return;
+  if (name === 'Firefox') return; // which lets extensions read local files only where its user says so
+
+  it('are lit in local files, where no card offers to switch the site off', async () => {
+    const page = await browser.openPage(new URL(`../fixtures/pages/${PAGE}`, import.meta.url).href);
+    pages = [page];
+    await waitUntilTextLit(page, 'SaaS');
+    await openCard(browser, page, 'SaaS');
+    await clickInCard(browser, page, 'More');
+    await expect.poll(async () => (await readCard(browser, page))?.buttons).toContain('I know this term');
+    expect((await readCard(browser, page))?.buttons).not.toContain('Not on this site');
+    await store({ sitesOff: [''], knownTerms: ['hu-xiaoming-2017/paas'] });
+    await expect.poll(() => litTexts(page), { timeout: 15_000 }).toEqual(['SaaS', 'IaaS']);
+  });
 
   it('go by what is typed in the options, and taken from the list again', async () => {
     await openTabs();

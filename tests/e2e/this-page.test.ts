@@ -107,6 +107,28 @@ describe('what is not lit', () => {
     expect(await panel.evaluate('document.activeElement.localName')).toBe('h1');
     await setKnown([]);
   });
+
+  it('by level, or since it means something else here, is listed under headings of its own', async () => {
+    const refused = { '127.0.0.1': ['hu-xiaoming-2017/paas'] };
+    await panel.evaluate(`chrome.storage.local.set(${JSON.stringify({ settings: { otherMeanings: refused } })})`);
+    await callInPage(page, () => document.body.replaceChildren('PaaS, Google, quantum computing and our CEO'));
+    const groups = () =>
+      panel.$$eval('.unlit-terms section', (all) => all.map((group) => group.innerText.split(/\n+/)));
+    await expect.poll(groups, WAIT).toEqual([
+      ['Everyday words', 'Google', 'CEO'],
+      ['With another meaning here', 'PaaS'],
+    ]);
+    expect(await rows('ol')).toEqual(['quantum computing 1 , lit 1 time Explain']);
+    expect(await findFaults(panel)).toEqual([]);
+    await panel.evaluate(`chrome.storage.local.set(${JSON.stringify({ settings: { levels: ['specialist'] } })})`);
+    await expect.poll(groups, WAIT).toEqual([
+      ['General', 'quantum computing'],
+      ['Everyday words', 'Google', 'CEO'],
+    ]);
+    await panel.click('.unlit-terms a');
+    await expect.poll(() => panel.$eval('h1', ({ textContent }) => textContent), WAIT).toBe('quantum computing');
+    await panel.evaluate("chrome.storage.local.remove('settings')");
+  });
 });
 
 // The functions below run in the pages.

@@ -4,6 +4,8 @@ import { createEmptyCard } from 'ts-fsrs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { putData, readData, takeData, writeData } from '../../entrypoints/options/data-file.ts';
+import { FAMILIARITY_KEY } from '../../entrypoints/shared/familiarity.ts';
+import { keepFamiliarity } from '../../entrypoints/shared/familiarity-summary.ts';
 import { FORMS_KEY, OWN_GLOSSARY_ID, readForms } from '../../entrypoints/shared/glossaries.ts';
 import {
   clearHistory,
@@ -83,6 +85,7 @@ async function fill(): Promise<void> {
   await restoreEntries(Array.from({ length: MANY }, (_, index) => ({ ...ENTRY, at: index + 1 })));
   await putSavedTerm(SAVED);
   await putSavedTerm({ ...SAVED, key: 'glossary/paas', met: ENTRY, card: { ...CARD, last_review: new Date(7) } });
+  await keepFamiliarity(true, true);
 }
 
 /** All rows of the database. */
@@ -118,9 +121,29 @@ describe('all data', () => {
     expect(await readSettings()).toEqual({ settings: DEFAULT_SETTINGS, problem: null });
   });
 
-  it('holds no pause, which belongs to the day and the browser', async () => {
+  it('holds no pause, which belongs to the day and the browser, and ends none', async () => {
     await changeSettings(() => ({ pausedUntil: 'restart' }));
-    expect(JSON.stringify(await takeData())).not.toContain('restart');
+    const data = await takeData();
+    expect(JSON.stringify(data)).not.toContain('restart');
+    for (const next of [data, { settings: {} }, { settings: { badge: false, pausedUntil: null } }]) {
+      await putData(next);
+      expect((await readSettings()).settings.pausedUntil).toBe('restart');
+    }
+  });
+
+  it('has terms fade by the history that it holds, not by the one before', async () => {
+    const at = Date.now();
+    await changeSettings(() => ({ fading: true }));
+    await restoreEntries([{ ...ENTRY, at, key: 'glossary/before' }]);
+    await keepFamiliarity(true);
+    const familiarTerms = async () =>
+      Object.keys((await fakeBrowser.storage.local.get(FAMILIARITY_KEY))[FAMILIARITY_KEY] ?? {});
+    expect(await familiarTerms()).toEqual(['glossary/before']);
+    const history = [{ ...ENTRY, at }];
+    await putData({ ...FILE, settings: { fading: true }, history } as never);
+    expect(await familiarTerms()).toEqual([ENTRY.key]);
+    await putData({ ...FILE, settings: {}, history } as never);
+    expect(await familiarTerms()).toEqual([]);
   });
 
   it('stays as it is where the browser cannot write', async () => {
@@ -148,6 +171,7 @@ describe('all data', () => {
       settings: _,
       'history-off': __,
       [noteKey(TERM)]: ___,
+      [FAMILIARITY_KEY]: ____,
       ...entries
     } = await fakeBrowser.storage.local.get(null);
     expect(entries).toEqual(stored(other, GLOSSARY));
@@ -180,6 +204,10 @@ describe('a file', () => {
       ok: true,
       data: { settings: { later: 1 }, more: 2 },
     });
+  });
+
+  it('may list an empty site, as earlier versions did', async () => {
+    expect(await read({ ...FILE, settings: { sitesOff: ['', 'a.example'] } })).toMatchObject({ ok: true });
   });
 
   it.each([

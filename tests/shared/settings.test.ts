@@ -78,6 +78,11 @@ it('a store that cannot be read gives the defaults, and is not written over', as
   expect((await readSettings()).settings).toEqual(CHOSEN);
 });
 
+it('pages of no site, which earlier versions listed, are listed no more', async () => {
+  await store({ ...CHOSEN, sitesOff: ['', 'off.example'], sitesOn: [''] });
+  expect(await readSettings()).toEqual({ settings: { ...CHOSEN, sitesOn: [] }, problem: null });
+});
+
 it('fields of a later version stay', async () => {
   await store({ ...CHOSEN, later: 1 });
   await changeSettings(() => ({ badge: true }));
