@@ -2,7 +2,6 @@
 import { browser } from 'wxt/browser';
 import type { TermKey } from '../../glossary/model.ts';
 
-const TARGET_KEY = 'panelTarget';
 const WINDOW_SIZE = { width: 420, height: 720 }; // px: the side panel's own proportions
 
 /** Views of the panel that are about no single term or text, beside this page's terms. */
@@ -27,9 +26,14 @@ export interface PanelView {
   readonly view?: PanelPlace | undefined;
 }
 
-/** What an open panel is asked to show. `token` tells two requests for the same view apart. */
+/** What the panel of a window is asked to show. `token` tells two requests for the same view apart. */
 interface PanelTarget extends PanelView {
   readonly token: string;
+}
+
+/** The key in the browser's session store of what the panel of a window is asked to show. */
+function targetKey(windowId: number): string {
+  return `panelTarget:${windowId}`;
 }
 
 /** Where the panel's page opens if the panel itself may not. */
@@ -46,9 +50,10 @@ export async function openSidePanel(
   otherwise: OtherPlace = 'window',
 ): Promise<'panel' | OtherPlace> {
   const opened = openNativePanel(windowId); // first: a browser counts the gesture as spent after any await
-  await browser.storage.session.set({ [TARGET_KEY]: { ...view, token: crypto.randomUUID() } satisfies PanelTarget });
+  const key = targetKey(await identify(windowId));
+  await browser.storage.session.set({ [key]: { ...view, token: crypto.randomUUID() } satisfies PanelTarget });
   if (await opened) return 'panel';
-  await browser.storage.session.remove(TARGET_KEY);
+  await browser.storage.session.remove(key);
   if (otherwise === 'tab') await openPanelTab(view);
   else await browser.windows.create({ type: 'popup', url: panelUrl(view), ...WINDOW_SIZE });
   return otherwise;
@@ -69,14 +74,19 @@ async function openNativePanel(windowId: number): Promise<boolean> {
   }
 }
 
+/** The window itself, of one that is named by a constant only: that which had the focus last. */
+async function identify(windowId: number): Promise<number> {
+  return windowId >= 0 ? windowId : ((await browser.windows.getLastFocused()).id ?? windowId);
+}
+
 /** Chromium: opens the panel where it may; an open one is good enough. No panel opens in a window that is not known. */
 async function openChromiumPanel(windowId: number): Promise<void> {
   try {
     await browser.sidePanel.open({ windowId });
   } catch (error) {
     const panels = await browser.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] });
-    const isOpen = panels.some((panel) => windowId < 0 || panel.windowId === windowId);
-    if (!isOpen) throw error;
+    const own = await identify(windowId);
+    if (!panels.some((panel) => panel.windowId === own)) throw error;
   }
 }
 
@@ -109,17 +119,23 @@ export function panelQuery({ term, note, find, add, change, view }: PanelView): 
   return view === undefined ? '' : `?${new URLSearchParams({ view })}`;
 }
 
-/** In the panel: takes the view it was asked to show, now and on every later request, until the signal aborts. */
-export function watchPanelTarget(onTarget: (view: PanelView) => void, signal?: AbortSignal): void {
+/**
+ * In the panel: takes the view that the panel of this window was asked to show, now and on every later request, until
+ * the signal aborts. The panel's page in a tab is no panel, and takes none.
+ */
+export async function watchPanelTarget(onTarget: (view: PanelView) => void, signal?: AbortSignal): Promise<void> {
+  const [tab, { id = -1 }] = await Promise.all([browser.tabs.getCurrent(), browser.windows.getCurrent()]);
+  if (tab || signal?.aborted) return;
+  const key = targetKey(id);
   const take = (target: PanelTarget | undefined) => {
     if (!target) return;
-    void browser.storage.session.remove(TARGET_KEY);
+    void browser.storage.session.remove(key);
     onTarget(target);
   };
   const listen = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area === 'session' && changes[TARGET_KEY]) take(changes[TARGET_KEY].newValue as PanelTarget | undefined);
+    if (area === 'session' && changes[key]) take(changes[key].newValue as PanelTarget | undefined);
   };
   browser.storage.onChanged.addListener(listen);
   signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen));
-  void browser.storage.session.get(TARGET_KEY).then((stored) => take(stored[TARGET_KEY] as PanelTarget | undefined));
+  take((await browser.storage.session.get(key))[key] as PanelTarget | undefined);
 }
