@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Browser, browser } from 'wxt/browser';
 import { readAllTerms, readGlossaryProblem, type TermReading } from './glossaries.ts';
-import { type PageTermsKind, type TabTerm, type TabTermsView, watchTabTerms } from './page-terms.ts';
+import { type PageTermsKind, type TabTerm, type TabTerms, type TabTermsView, watchTabTerms } from './page-terms.ts';
 import { readSettings, type SettingsReading, watchSettings } from './settings.ts';
 
 /** All terms of all glossaries; `failed` where the browser's store cannot be read. */
@@ -110,10 +110,11 @@ export function usePageTerms(tabId: number | undefined, kind?: PageTermsKind): P
     setState({ status: 'reading' });
     if (tabId === undefined) return;
     const leaving = new AbortController();
-    const onTerms = (terms: TabTerm[] | null, cost: number) =>
-      setState(
-        terms ? { status: 'read', terms, cost, reveal: (term) => view.revealNext(term) } : { status: 'unreadable' },
-      );
+    const onTerms = (tab: TabTerms | 'reading' | null) => {
+      if (tab === 'reading') setState({ status: 'reading' });
+      else if (!tab) setState({ status: 'unreadable' });
+      else setState({ status: 'read', ...tab, reveal: (term) => view.revealNext(term) });
+    };
     const view = watchTabTerms(tabId, onTerms, leaving.signal, kind);
     return () => leaving.abort();
   }, [tabId, kind]);
