@@ -4,6 +4,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { readAllTerms, readGlossaryProblem, type TermReading } from './glossaries.ts';
 import { type PageTermsKind, type TabTerm, type TabTerms, type TabTermsView, watchTabTerms } from './page-terms.ts';
 import { readSettings, type SettingsReading, watchSettings } from './settings.ts';
+import { openerOf } from './side-panel.ts';
 
 /** All terms of all glossaries; `failed` where the browser's store cannot be read. */
 export type TermsReading =
@@ -68,14 +69,26 @@ export function useProblems(terms: TermsReading, settings: SettingsReading | nul
   return problems;
 }
 
-/** The tab that this window shows, or `null` until it is known; follows the reader from tab to tab. */
+/**
+ * The tab that this window shows, or `null` until it is known; follows the reader from tab to tab. Seen from a small
+ * window of the panel's own it is that of the window it was opened from, then of the one that the reader goes to.
+ */
 export function useActiveTab(): Browser.tabs.Tab | null {
   const [tab, setTab] = useState<Browser.tabs.Tab | null>(null);
   // At once, not after the first frame: on the tab hangs what most of a page shows.
   useLayoutEffect(() => {
+    const opener = openerOf(location.href);
+    let windowId = opener ?? browser.windows.WINDOW_ID_CURRENT;
     const read = async () => {
-      const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+      const [active] = await browser.tabs.query({ active: true, windowId });
       setTab(active ?? null);
+    };
+    const onFocusChanged = async (focusedId: number) => {
+      if (focusedId === browser.windows.WINDOW_ID_NONE) return;
+      const [focused, own] = await Promise.all([browser.windows.get(focusedId), browser.windows.getCurrent()]);
+      if (focused.type !== 'normal' || focused.incognito !== own.incognito) return;
+      windowId = focusedId;
+      void read();
     };
     const onUpdated = (_tabId: number, change: { url?: string; title?: string }) => {
       if (change.url !== undefined || change.title !== undefined) void read();
@@ -83,9 +96,11 @@ export function useActiveTab(): Browser.tabs.Tab | null {
     void read();
     browser.tabs.onActivated.addListener(read);
     browser.tabs.onUpdated.addListener(onUpdated);
+    if (opener !== null) browser.windows.onFocusChanged.addListener(onFocusChanged);
     return () => {
       browser.tabs.onActivated.removeListener(read);
       browser.tabs.onUpdated.removeListener(onUpdated);
+      browser.windows.onFocusChanged.removeListener(onFocusChanged);
     };
   }, []);
   return tab;

@@ -55,8 +55,41 @@ export async function openSidePanel(
   if (await opened) return 'panel';
   await browser.storage.session.remove(key);
   if (otherwise === 'tab') await openPanelTab(view);
-  else await browser.windows.create({ type: 'popup', url: panelUrl(view), ...WINDOW_SIZE });
+  else await showPanelWindow(windowId, view);
   return otherwise;
+}
+
+/** Shows a view in the small window that there is, else in a new one. A private window's is private, too. */
+async function showPanelWindow(windowId: number, view: PanelView): Promise<void> {
+  const [{ id: opener, incognito }, small] = await Promise.all([
+    browser.windows.get(await identify(windowId)),
+    browser.windows.getAll({ windowTypes: ['popup'], populate: true }),
+  ]);
+  const isPanel = ({ url }: { url?: string | undefined }) => url?.startsWith(panelUrl({}));
+  const open = small.find((candidate) => candidate.incognito === incognito && candidate.tabs?.some(isPanel));
+  if (open?.id === undefined) {
+    const query = new URLSearchParams(panelQuery(view));
+    query.set(OPENER, String(opener));
+    const privately = import.meta.env.FIREFOX && incognito; // Chromium shows no page of an extension there
+    await browser.windows.create({
+      type: 'popup',
+      url: `${panelUrl({})}?${query}`,
+      incognito: privately,
+      ...WINDOW_SIZE,
+    });
+  } else {
+    const target: PanelTarget = { ...view, token: crypto.randomUUID() };
+    await browser.storage.session.set({ [targetKey(open.id)]: target });
+    await browser.windows.update(open.id, { focused: true });
+  }
+}
+
+const OPENER = 'opener';
+
+/** The window that this page was opened from as a small window of its own, or `null` where it is none. */
+export function openerOf(address: string): number | null {
+  const opener = new URL(address).searchParams.get(OPENER);
+  return opener === null ? null : Number(opener);
 }
 
 /** Opens the panel's page in a new tab, in front or behind. */
@@ -121,11 +154,11 @@ export function panelQuery({ term, note, find, add, change, view }: PanelView): 
 
 /**
  * In the panel: takes the view that the panel of this window was asked to show, now and on every later request, until
- * the signal aborts. The panel's page in a tab is no panel, and takes none.
+ * the signal aborts. The panel's page in a tab among others is no panel, and takes none.
  */
 export async function watchPanelTarget(onTarget: (view: PanelView) => void, signal?: AbortSignal): Promise<void> {
-  const [tab, { id = -1 }] = await Promise.all([browser.tabs.getCurrent(), browser.windows.getCurrent()]);
-  if (tab || signal?.aborted) return;
+  const [tab, { id = -1, type }] = await Promise.all([browser.tabs.getCurrent(), browser.windows.getCurrent()]);
+  if ((tab && type !== 'popup') || signal?.aborted) return;
   const key = targetKey(id);
   const take = (target: PanelTarget | undefined) => {
     if (!target) return;

@@ -5,7 +5,7 @@ import { callInPage } from '../../scripts/in-page.ts';
 import { waitUntilTextLit } from '../../scripts/lit-texts.ts';
 import { findExtensionPage } from '../../scripts/pictures.ts';
 import { clickInCard, openCard, readCard, waitUntilClosed } from './card.ts';
-import { evaluateInFirefoxPage, findExtensionPages, openFirefoxPage } from './extension-pages.ts';
+import { closeFirefoxPage, evaluateInFirefoxPage, findExtensionPages, openFirefoxPage } from './extension-pages.ts';
 import { startBrowser, type TestBrowser } from './harness.ts';
 import { allowPrivateWindows, openInFirefoxPrivate, openInPrivate } from './private-window.ts';
 
@@ -87,7 +87,7 @@ it('the panel has no form for a term of one’s own, and says why', async () => 
   expect(await panel.$$('.add-term a')).toEqual([]);
 });
 
-it('in Firefox the card offers nothing that would be remembered either, and what is opened leaves no trace', async () => {
+it('in Firefox the card offers nothing that would be remembered either, its panel is private, and what is opened leaves no trace', async () => {
   const firefox = await startBrowser('Firefox', { lang: 'en-US' });
   try {
     const inPrivate = await openInFirefoxPrivate(firefox, 'look-up.html');
@@ -96,6 +96,10 @@ it('in Firefox the card offers nothing that would be remembered either, and what
     await clickInCard(firefox, inPrivate, 'More');
     await expect.poll(async () => (await readCard(firefox, inPrivate))?.buttons, WAIT).toContain('Copy as text');
     expect((await readCard(firefox, inPrivate))?.buttons).not.toContain('I know this term');
+    await clickInCard(firefox, inPrivate, 'All quotes');
+    const isPrivate = 'docShell.QueryInterface(Ci.nsILoadContext).usePrivateBrowsing';
+    await expect.poll(() => evaluateInFirefoxPage(firefox, termPage('saas'), isPrivate), WAIT).toBe('true');
+    await closeFirefoxPage(firefox, termPage('saas'));
     await inPrivate.close();
     const open = await firefox.openFixture('keyboard.html');
     await waitUntilTextLit(open, 'PaaS');
