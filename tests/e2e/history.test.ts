@@ -44,6 +44,16 @@ describe('in Chromium', () => {
     await page.close();
   });
 
+  it('has of the text around a term the sentence, and nothing that is not shown', async () => {
+    const page = await browser.openFixture('added.html');
+    await callInPage(page, fillMixedBody);
+    await waitUntilTextLit(page, 'SaaS');
+    await openCard(browser, page, 'SaaS');
+    const sentence = () => panel.$$eval('.met-sentence', (texts) => texts.map(({ textContent }) => textContent).join());
+    await expect.poll(sentence, WAIT).toBe('They sell SaaS today');
+    await page.close();
+  });
+
   it('remembers nothing while it is switched off', async () => {
     await panel.click('[role="switch"]');
     await panel.waitForSelector('[role="switch"][aria-checked="false"]');
@@ -142,6 +152,12 @@ describe('in Firefox', () => {
     }
   });
 });
+
+// Runs in a page that has terms.
+function fillMixedBody(): void {
+  document.body.innerHTML = `<h1>Shop</h1><style>p { color: red }</style>They <i>sell</i> <script>var x = 1;</script
+    ><b>SaaS</b><span hidden> and what is hidden</span> today<div>More of it.</div>`;
+}
 
 // The functions below run in the panel's page.
 
