@@ -10,14 +10,7 @@ import { useText } from '../../components/text.tsx';
 import { UndoBar } from '../../components/UndoBar.tsx';
 import { VirtualList } from '../../components/VirtualList.tsx';
 import { readAllTerms } from '../shared/glossaries.ts';
-import {
-  clearHistory,
-  type EntryId,
-  readEntries,
-  readEntryIds,
-  readIdsBetween,
-  switchHistory,
-} from '../shared/history.ts';
+import { type EntryId, readEntries, readEntryIds, readIdsBetween, switchHistory } from '../shared/history.ts';
 import type { HistoryEntry } from '../shared/memory.ts';
 import { downloadTerms } from './download.ts';
 import { endOfDay, toHistoryRows } from './history-rows.ts';
@@ -51,10 +44,10 @@ export function HistoryPage({ headingRef, onTerm }: HistoryPageProps) {
     setSite(undefined);
     await deletion.remove(await readEntryIds(site));
   };
-  const undo = async () => {
-    await deletion.undo();
-    headingRef.current?.focus({ preventScroll: true });
-  };
+  const focusHeading = () => headingRef.current?.focus({ preventScroll: true });
+  const undo = () => deletion.undo().then(focusHeading);
+  const clear = (count: number) => deletion.clear(count).then(focusHeading);
+  const deleted = deletion.last.length || deletion.cleared;
   const download = async (format: ExportFormat) => {
     const readings = new Map((await readAllTerms()).map((reading) => [reading.key, reading]));
     const entries = await readEntries(await readEntryIds(site));
@@ -78,7 +71,7 @@ export function HistoryPage({ headingRef, onTerm }: HistoryPageProps) {
                   label={t('historyDeleteAll')}
                   question={tn('historyDeleteAllQuestion', history.count)}
                   answer={t('historyDelete')}
-                  onConfirm={() => void clearHistory().then(deletion.forget)}
+                  onConfirm={() => void clear(history.count)}
                 />
               ) : (
                 <button type="button" class="button" onClick={() => void removeSite()}>
@@ -101,7 +94,11 @@ export function HistoryPage({ headingRef, onTerm }: HistoryPageProps) {
           )}
         </>
       )}
-      <UndoBar done={deletion.last.length ? tn('historyDeleted', deletion.last.length) : null} onUndo={undo} />
+      <UndoBar
+        done={deleted ? tn('historyDeleted', deleted) : null}
+        token={deletion.last[0]?.at}
+        onUndo={deletion.last.length ? undo : undefined}
+      />
     </>
   );
 }

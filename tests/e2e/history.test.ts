@@ -29,6 +29,7 @@ describe('in Chromium', () => {
   });
 
   const labels = () => panel.$$eval('.met-head a', (links) => links.map(({ textContent }) => textContent ?? ''));
+  const focused = () => panel.evaluate('document.activeElement.textContent');
   const press = async (name: string) => (await panel.waitForSelector(`::-p-aria(${name}[role="button"])`))?.click();
 
   it('lists a term once its card was opened, with its sentence and page, and leads to both', async () => {
@@ -72,10 +73,25 @@ describe('in Chromium', () => {
     await expect.poll(async () => (await labels())[0], WAIT).toBe('term 0');
     await press('Delete term 0 from the history');
     await expect.poll(async () => (await labels())[0], WAIT).toBe('term 1');
-    expect(await panel.evaluate('document.activeElement.textContent')).toBe('Undo');
+    expect(await focused()).toBe('Undo');
     await panel.keyboard.press('Enter');
     await expect.poll(async () => (await labels())[0], WAIT).toBe('term 0');
+    expect(await focused()).toBe('History');
 
+    for (const term of ['term 0', 'term 1']) {
+      await panel.focus('.met-head button');
+      await panel.keyboard.press('Enter');
+      await expect.poll(labels, WAIT).not.toContain(term);
+      await expect.poll(focused, WAIT).toBe('Undo');
+    }
+    await panel.keyboard.press('Enter');
+    await expect.poll(async () => (await labels())[0], WAIT).toBe('term 1');
+    await press('Delete term 1 from the history');
+    await expect.poll(async () => (await labels())[0], WAIT).toBe('term 2');
+
+    await callInPage(panel, store, 60);
+    await panel.reload();
+    await expect.poll(async () => (await labels())[0], WAIT).toBe('term 0');
     await panel.click('.met-day button');
     await expect.poll(async () => (await labels())[0], WAIT).toBe('term 10');
     await press('Undo');
@@ -94,11 +110,17 @@ describe('in Chromium', () => {
     await expect.poll(async () => (await labels()).length, WAIT).toBeGreaterThan(0);
     await press('Delete all…');
     await panel.waitForSelector('::-p-aria(Delete 60 entries for good?)');
-    await panel.keyboard.press('Enter'); // the focus is on Cancel
-    expect(await labels()).not.toEqual([]);
-    await press('Delete all…');
+    for (const key of ['Enter', 'Escape'] as const) {
+      await expect.poll(focused, WAIT).toBe('Cancel');
+      await panel.keyboard.press(key);
+      await expect.poll(focused, WAIT).toBe('Delete all…');
+      expect(await labels()).not.toEqual([]);
+      await panel.keyboard.press('Enter');
+    }
     await press('Delete');
     await expect.poll(labels, WAIT).toEqual([]);
+    await expect.poll(focused, WAIT).toBe('History');
+    expect(await panel.$eval('.undo-bar', ({ textContent }) => textContent)).toBe('60 entries deleted');
     await expect.poll(() => callInPage(panel, () => document.body.innerText), WAIT).toContain('Nothing yet.');
   });
 
