@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { callInPage } from '../../scripts/in-page.ts';
 import { waitUntilTextLit } from '../../scripts/lit-texts.ts';
 import { openCard } from './card.ts';
+import { readDownloads, takeDownloads } from './downloads.ts';
 import { openFirefoxPage, readFirefoxPage } from './extension-pages.ts';
 import { startBrowser, type TestBrowser } from './harness.ts';
 
@@ -144,6 +145,15 @@ describe('in Chromium', () => {
     await expect.poll(async () => (await labels()).at(-1), WAIT).toBe(`term ${MANY - 1}`);
     await press('Delete all…');
     await panel.waitForSelector('::-p-aria(Delete 100,000 entries for good?)');
+
+    const folder = await takeDownloads(browser);
+    await press('CSV');
+    await expect
+      .poll(() => panel.$$eval('[role="status"]', (notes) => notes.map(({ textContent }) => textContent)), WAIT)
+      .toContain('Working on it…');
+    const lines = () => readDownloads(folder).map((text) => text.split('\r\n').length - 2); // the first and the empty last
+    await expect.poll(lines, WAIT).toEqual([MANY]);
+    expect(readDownloads(folder)[0]).toMatch(/^\ufeffTerm,Meaning,.*\r\nterm 0,Software rented/);
   }, 120_000);
 
   it('keeps the row with the focus, and goes on from it with Tab', async () => {
