@@ -10,26 +10,42 @@ interface ConfirmedButtonProps {
   readonly onConfirm: () => void;
 }
 
-/** The focus goes to the way out. */
+/** The focus goes to the way out, which Escape is, too, and comes back from there. Once it is done, it is its caller's. */
 export function ConfirmedButton({ label, question, answer, onConfirm }: ConfirmedButtonProps) {
   const { t } = useText();
   const [isAsking, setAsking] = useState(false);
-  const cancel = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => cancel.current?.focus(), [isAsking]);
+  const wasAsking = useRef(false);
+  const focused = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (isAsking || wasAsking.current) focused.current?.focus();
+    wasAsking.current = isAsking;
+  }, [isAsking]);
   if (!isAsking) {
     return (
-      <button type="button" class="button" onClick={() => setAsking(true)}>
+      <button key="ask" ref={focused} type="button" class="button" onClick={() => setAsking(true)}>
         {label}
       </button>
     );
   }
   return (
-    <div class="confirmation" role="alertdialog" aria-label={question}>
+    <div
+      class="confirmation"
+      role="alertdialog"
+      aria-label={question}
+      onKeyDown={({ key }) => key === 'Escape' && setAsking(false)}
+    >
       <p>{question}</p>
-      <button type="button" class="button" onClick={onConfirm}>
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          setAsking(false);
+          onConfirm();
+        }}
+      >
         {answer}
       </button>
-      <button ref={cancel} type="button" class="button" onClick={() => setAsking(false)}>
+      <button ref={focused} type="button" class="button" onClick={() => setAsking(false)}>
         {t('cancel')}
       </button>
     </div>

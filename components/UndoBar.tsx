@@ -5,22 +5,27 @@ import { useText } from './text.tsx';
 interface UndoBarProps {
   /** What was done; `null` shows nothing. */
   readonly done: string | null;
-  readonly onUndo: () => void;
+  /** Tells two doings apart of which the same is said. */
+  readonly token?: string | number | undefined;
+  /** Not there for what cannot be taken back. */
+  readonly onUndo: (() => void) | undefined;
 }
 
 /** There before it has a text, so that the text is announced. Undo takes the focus over from what is gone. */
-export function UndoBar({ done, onUndo }: UndoBarProps) {
+export function UndoBar({ done, token, onUndo }: UndoBarProps) {
   const { t } = useText();
   const button = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => button.current?.focus({ preventScroll: true }), [done]);
+  useLayoutEffect(() => button.current?.focus({ preventScroll: true }), [done, token]);
   return (
     <div class="undo-bar" role="status">
       {done !== null && (
-        <p>
+        <p key={token}>
           <span>{done}</span>
-          <button ref={button} type="button" class="button" onClick={onUndo}>
-            {t('cardUndo')}
-          </button>
+          {onUndo && (
+            <button ref={button} type="button" class="button" onClick={onUndo}>
+              {t('cardUndo')}
+            </button>
+          )}
         </p>
       )}
     </div>

@@ -30,8 +30,9 @@ export const FILE_TYPES: Readonly<Record<ExportFormat, { readonly ending: string
 
 /** The terms as the text of a file. */
 export function exportTerms(terms: readonly ExportedTerm[], format: ExportFormat, text: Text): string {
-  if (format === 'markdown') return terms.map((term) => toMarkdown(term, text)).join('\n');
-  const table = toTable(terms, text);
+  const explain = createExplaining(text);
+  if (format === 'markdown') return terms.map((term) => toMarkdown(term, explain(term))).join('\n');
+  const table = toTable(terms, explain, text);
   return format === 'csv' ? toCsv(table) : toAnki(table);
 }
 
@@ -41,18 +42,36 @@ interface Quoted {
   readonly url: string | undefined;
 }
 
-function toTable(terms: readonly ExportedTerm[], text: Text): Table {
-  const { t } = text;
+/** What a glossary says of a term. */
+interface Explanation {
+  readonly meaning: string;
+  readonly quoted: Quoted | undefined;
+}
+
+type Explain = (term: ExportedTerm) => Explanation;
+
+/** Each term is explained once, however often it was met: finding where a quotation's words begin and end is slow. */
+function createExplaining(text: Text): Explain {
+  const known = new Map<TermReading | undefined, Explanation>();
+  return (term) => {
+    const before = known.get(term.reading);
+    const explanation = before ?? { meaning: meaningOf(term, text), quoted: quotationOf(term, text) };
+    known.set(term.reading, explanation);
+    return explanation;
+  };
+}
+
+function toTable(terms: readonly ExportedTerm[], explain: Explain, { t }: Text): Table {
   const columns = (['exportTerm', 'exportMeaning', 'exportQuotation', 'exportSource', 'exportSentence'] as const).map(
     (key) => t(key),
   );
   return {
     columns: [...columns, t('exportPage'), t('exportAddress'), t('exportDate')],
     rows: terms.map((term) => {
-      const quoted = quotationOf(term, text);
+      const { meaning, quoted } = explain(term);
       return [
         term.label,
-        meaningOf(term, text),
+        meaning,
         quoted?.text ?? '',
         quoted?.from ?? '',
         term.met?.sentence ?? '',
@@ -64,10 +83,8 @@ function toTable(terms: readonly ExportedTerm[], text: Text): Table {
   };
 }
 
-function toMarkdown(term: ExportedTerm, text: Text): string {
-  const quoted = quotationOf(term, text);
-  const { met } = term;
-  const parts = [`## ${toMarkdownText(term.label)}`, toMarkdownText(meaningOf(term, text))];
+function toMarkdown({ label, met }: ExportedTerm, { meaning, quoted }: Explanation): string {
+  const parts = [`## ${toMarkdownText(label)}`, toMarkdownText(meaning)];
   if (quoted) parts.push(`> ${toMarkdownText(quoted.text)}`, `— ${toMarkdownLink(quoted.from, quoted.url)}`);
   if (met) parts.push(`> ${toMarkdownText(met.sentence)}`, `— ${toMarkdownLink(met.title || met.url, met.url)}`);
   return `${parts.filter(Boolean).join('\n\n')}\n`;

@@ -1,6 +1,6 @@
 // The number on the toolbar button: how many terms are lit in the tab.
 import { browser } from 'wxt/browser';
-import { watchTabTerms } from '../shared/page-terms.ts';
+import { askTabTerms } from '../shared/page-terms.ts';
 import { readSettings } from '../shared/settings.ts';
 
 /** How long a tab is listened to after it has told of a change: until all its frames have answered. */
@@ -28,7 +28,7 @@ export async function showTermCount(tabId: number): Promise<void> {
   const { badge } = (await readSettings()).settings;
   if (leaving.signal.aborted) return;
   if (!badge) return setBadge(tabId, 0);
-  watchTabTerms(tabId, (tab) => void setBadge(tabId, tab?.terms.length ?? 0), leaving.signal, 'counted');
+  askTabTerms(tabId, ({ terms }) => void setBadge(tabId, terms.length), leaving.signal);
   setTimeout(() => leaving.abort(), LISTENING_MS);
 }
 

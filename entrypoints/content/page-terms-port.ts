@@ -49,6 +49,13 @@ export function servePageTerms(source: PageTermsSource, signal: AbortSignal): { 
     tell(port, kind);
   };
 
+  // Firefox leaves them open while it keeps the page for the way back.
+  const disconnect = () => {
+    for (const port of ports.keys()) port.disconnect();
+    ports.clear();
+  };
+  if (import.meta.env.FIREFOX) window.addEventListener('pagehide', disconnect, { signal });
+
   browser.runtime.onConnect.addListener(listen);
   signal.addEventListener('abort', () => {
     browser.runtime?.onConnect?.removeListener(listen);

@@ -50,7 +50,11 @@ async function readOpenings(keys?: readonly TermKey[]): Promise<ReadonlyMap<Term
     return (await Promise.all(distinct.map((key) => memory.getAllFromIndex('history', 'key', key)))).flat();
   });
   const openings = new Map<TermKey, number[]>();
-  for (const { key, at } of entries) openings.set(key, [...(openings.get(key) ?? []), at]);
+  for (const { key, at } of entries) {
+    const moments = openings.get(key);
+    if (moments) moments.push(at);
+    else openings.set(key, [at]);
+  }
   return openings;
 }
 

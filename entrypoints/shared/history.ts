@@ -53,15 +53,38 @@ export async function readEntryIds(site?: string): Promise<EntryId[]> {
   return ids.reverse();
 }
 
-async function readAllIds(memory: Memory): Promise<EntryId[]> {
-  const ids: EntryId[] = [];
-  for (let isMore = true; isMore; ) {
-    const range = ids.length ? IDBKeyRange.lowerBound(ids.at(-1), true) : undefined;
-    const following = await memory.getAllKeys('history', range, IDS_A_TIME);
-    ids.push(...following);
+function readAllIds(memory: Memory): Promise<EntryId[]> {
+  return readInLots(
+    (after) => memory.getAllKeys('history', after, IDS_A_TIME),
+    (id) => id,
+  );
+}
+
+/** All entries, or those of a site, the latest first. */
+export async function readAllEntries(site?: string): Promise<HistoryEntry[]> {
+  const entries = await withMemory((memory) =>
+    site === undefined
+      ? readInLots(
+          (after) => memory.getAll('history', after, IDS_A_TIME),
+          ({ at }) => at,
+        )
+      : memory.getAllFromIndex('history', 'site', site),
+  );
+  return entries.reverse();
+}
+
+/** Reads what follows the last that was read, until there are no more. */
+async function readInLots<T>(
+  readAfter: (after: IDBKeyRange | undefined) => Promise<T[]>,
+  idOf: (one: T) => EntryId,
+): Promise<T[]> {
+  const all: T[] = [];
+  for (let last: T | undefined, isMore = true; isMore; last = all.at(-1)) {
+    const following = await readAfter(last && IDBKeyRange.lowerBound(idOf(last), true));
+    all.push(...following);
     isMore = following.length === IDS_A_TIME;
   }
-  return ids;
+  return all;
 }
 
 /** The ids of what was met from one moment on and before another, on all sites or on one. */
@@ -88,11 +111,23 @@ export async function countEntries(site?: string): Promise<number> {
   );
 }
 
+/** Entries read or changed at a time: between two lots the page that asks for them can draw and answer. */
+const ENTRIES_A_TIME = 500;
+
+/** Does something with each of many, one lot after another. */
+async function forEachInLots<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (let from = 0; from < all.length; from += ENTRIES_A_TIME) {
+    results.push(...(await Promise.all(all.slice(from, from + ENTRIES_A_TIME).map(work))));
+  }
+  return results;
+}
+
 /** The entries with these ids that are there. */
 export async function readEntries(ids: readonly EntryId[]): Promise<HistoryEntry[]> {
   return withMemory(async (memory) => {
     const { store } = memory.transaction('history');
-    const entries = await Promise.all(ids.map((id) => store.get(id)));
+    const entries = await forEachInLots(ids, (id) => store.get(id));
     return entries.filter((entry) => entry !== undefined);
   });
 }
@@ -134,7 +169,8 @@ export async function deleteEntries(ids: readonly EntryId[]): Promise<HistoryEnt
   const deleted = await readEntries(ids);
   await withMemory(async (memory) => {
     const { store, done } = memory.transaction('history', 'readwrite');
-    await Promise.all([...ids.map((id) => store.delete(id)), done]);
+    await forEachInLots(ids, (id) => store.delete(id));
+    await done;
   });
   await tellChange(deleted);
   return deleted;
@@ -144,7 +180,8 @@ export async function deleteEntries(ids: readonly EntryId[]): Promise<HistoryEnt
 export async function restoreEntries(entries: readonly HistoryEntry[]): Promise<void> {
   await withMemory(async (memory) => {
     const { store, done } = memory.transaction('history', 'readwrite');
-    await Promise.all([...entries.map((entry) => store.put(entry)), done]);
+    await forEachInLots(entries, (entry) => store.put(entry));
+    await done;
   });
   await tellChange(entries);
 }

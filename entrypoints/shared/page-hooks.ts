@@ -4,6 +4,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { readAllTerms, readGlossaryProblem, type TermReading } from './glossaries.ts';
 import { type PageTermsKind, type TabTerm, type TabTerms, type TabTermsView, watchTabTerms } from './page-terms.ts';
 import { readSettings, type SettingsReading, watchSettings } from './settings.ts';
+import { openerOf } from './side-panel.ts';
 import { siteOfAddress } from './site.ts';
 
 /** All terms of all glossaries; `failed` where the browser's store cannot be read. */
@@ -69,14 +70,26 @@ export function useProblems(terms: TermsReading, settings: SettingsReading | nul
   return problems;
 }
 
-/** The tab that this window shows, or `null` until it is known; follows the reader from tab to tab. */
+/**
+ * The tab that this window shows, or `null` until it is known; follows the reader from tab to tab. Seen from a small
+ * window of the panel's own it is that of the window it was opened from, then of the one that the reader goes to.
+ */
 export function useActiveTab(): Browser.tabs.Tab | null {
   const [tab, setTab] = useState<Browser.tabs.Tab | null>(null);
   // At once, not after the first frame: on the tab hangs what most of a page shows.
   useLayoutEffect(() => {
+    const opener = openerOf(location.href);
+    let windowId = opener ?? browser.windows.WINDOW_ID_CURRENT;
     const read = async () => {
-      const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+      const [active] = await browser.tabs.query({ active: true, windowId });
       setTab(active ?? null);
+    };
+    const onFocusChanged = async (focusedId: number) => {
+      if (focusedId === browser.windows.WINDOW_ID_NONE) return;
+      const [focused, own] = await Promise.all([browser.windows.get(focusedId), browser.windows.getCurrent()]);
+      if (focused.type !== 'normal' || focused.incognito !== own.incognito) return;
+      windowId = focusedId;
+      void read();
     };
     // Of a page that the browser keeps extensions out of, only its status is told.
     const onUpdated = (_tabId: number, change: { url?: string; title?: string; status?: string }) => {
@@ -85,9 +98,11 @@ export function useActiveTab(): Browser.tabs.Tab | null {
     void read();
     browser.tabs.onActivated.addListener(read);
     browser.tabs.onUpdated.addListener(onUpdated);
+    if (opener !== null) browser.windows.onFocusChanged.addListener(onFocusChanged);
     return () => {
       browser.tabs.onActivated.removeListener(read);
       browser.tabs.onUpdated.removeListener(onUpdated);
+      browser.windows.onFocusChanged.removeListener(onFocusChanged);
     };
   }, []);
   return tab;
@@ -113,8 +128,11 @@ export function usePageTerms(tabId: number | undefined, kind?: PageTermsKind): P
     setState({ status: 'reading' });
     if (tabId === undefined) return;
     const leaving = new AbortController();
-    const onTerms = (tab: TabTerms | null) =>
-      setState(tab ? { status: 'read', ...tab, reveal: (term) => view.revealNext(term) } : { status: 'unreadable' });
+    const onTerms = (tab: TabTerms | 'reading' | null) => {
+      if (tab === 'reading') setState({ status: 'reading' });
+      else if (!tab) setState({ status: 'unreadable' });
+      else setState({ status: 'read', ...tab, reveal: (term) => view.revealNext(term) });
+    };
     const view = watchTabTerms(tabId, onTerms, leaving.signal, kind);
     return () => leaving.abort();
   }, [tabId, kind]);

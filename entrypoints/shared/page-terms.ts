@@ -1,6 +1,7 @@
 // The conversation between an extension page and all frames of a tab about the terms lit there.
 import { browser } from 'wxt/browser';
 import type { TermKey } from '../../glossary/model.ts';
+import { connectFrames } from './frame-ports.ts';
 
 /**
  * The names of the ports that a page opens to a tab: for the terms that are lit; for those that are listed, which are
@@ -62,9 +63,6 @@ export interface TabTerms {
   readonly isPdf: boolean;
 }
 
-const RETRY_MS = 500;
-const MOST_RETRIES = 3;
-
 /** Joins the frames' lists, the top frame's first. */
 export function mergeFrames(frames: Iterable<FrameTerms>): TabTerm[] {
   const merged = new Map<TermKey, TabTerm>();
@@ -90,61 +88,64 @@ export interface TabTermsView {
 }
 
 /**
- * Watches the terms of a tab until the signal aborts: reconnects when the tab has loaded another page.
- * A tab without our content script (a browser page, a store) gives `null`.
+ * Watches the terms of a tab until the signal aborts, as frames come and go and pages follow one another. A page that is
+ * still loading gives `reading`, one without our content script (a browser page, a store) `null`.
  */
 export function watchTabTerms(
   tabId: number,
-  onTerms: (tab: TabTerms | null) => void,
+  onTerms: (tab: TabTerms | 'reading' | null) => void,
   signal: AbortSignal,
   kind: PageTermsKind = 'lit',
 ): TabTermsView {
-  let frames = new Map<string, FrameTerms>();
-  let port: ReturnType<typeof browser.tabs.connect> | undefined;
+  const frames = new Map<number, FrameTerms>();
   const shown = new Map<TermKey, number>();
-  let retries = 0;
+  const tell = () => onTerms(toTabTerms([...frames.values()]));
 
-  const connect = () => {
-    port?.disconnect();
-    frames = new Map();
-    const opened = browser.tabs.connect(tabId, { name: PAGE_TERMS_PORTS[kind] });
-    port = opened;
-    opened.onMessage.addListener((message: unknown) => {
-      const terms = message as FrameTerms;
-      frames.set(terms.frame, terms);
-      const all = [...frames.values()];
-      onTerms({
-        terms: mergeFrames(all),
-        cost: all.reduce((sum, { cost }) => sum + cost, 0),
-        isPdf: all.some(({ isTop, isPdf }) => isTop && isPdf),
-      });
-    });
-    opened.onDisconnect.addListener(() => {
-      if (port !== opened || frames.size || signal.aborted) return;
-      onTerms(null);
-      // The page may have loaded a moment before its content script listens.
-      if (retries++ < MOST_RETRIES) setTimeout(() => port === opened && !signal.aborted && connect(), RETRY_MS);
-    });
-  };
-  const onUpdated = (updatedTabId: number, change: { status?: string }) => {
-    if (updatedTabId !== tabId || change.status !== 'complete') return;
-    retries = 0;
-    connect();
-  };
-
-  connect();
-  browser.tabs.onUpdated.addListener(onUpdated);
-  signal.addEventListener('abort', () => {
-    browser.tabs.onUpdated.removeListener(onUpdated);
-    port?.disconnect();
+  const ports = connectFrames({
+    tabId,
+    name: PAGE_TERMS_PORTS[kind],
+    signal,
+    onMessage(frameId, message) {
+      frames.set(frameId, message as FrameTerms);
+      tell();
+    },
+    onGone(frameId) {
+      if (frames.delete(frameId)) tell();
+    },
+    onNone(isLoading) {
+      frames.clear();
+      onTerms(isLoading ? 'reading' : null);
+    },
   });
   return {
     revealNext(term) {
       const turn = shown.get(term.key) ?? 0;
       shown.set(term.key, turn + 1);
       const frame = frameAt(term, turn % term.count);
-      if (frame) port?.postMessage({ type: 'reveal-next', frame, key: term.key } satisfies RevealNext);
+      const [frameId] = [...frames].find(([, terms]) => terms.frame === frame) ?? [];
+      if (frame === undefined || frameId === undefined) return;
+      ports.post(frameId, { type: 'reveal-next', frame, key: term.key } satisfies RevealNext);
     },
+  };
+}
+
+/** Asks all frames of a tab for their lit terms, and tells of them as they answer, until the signal aborts. */
+export function askTabTerms(tabId: number, onTerms: (tab: TabTerms) => void, signal: AbortSignal): void {
+  const frames = new Map<string, FrameTerms>();
+  const port = browser.tabs.connect(tabId, { name: PAGE_TERMS_PORTS.counted });
+  port.onMessage.addListener((message: unknown) => {
+    const terms = message as FrameTerms;
+    frames.set(terms.frame, terms);
+    onTerms(toTabTerms([...frames.values()]));
+  });
+  signal.addEventListener('abort', () => port.disconnect());
+}
+
+function toTabTerms(frames: readonly FrameTerms[]): TabTerms {
+  return {
+    terms: mergeFrames(frames),
+    cost: frames.reduce((sum, { cost }) => sum + cost, 0),
+    isPdf: frames.some(({ isTop, isPdf }) => isTop && isPdf),
   };
 }
 

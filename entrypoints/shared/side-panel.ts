@@ -2,7 +2,6 @@
 import { browser } from 'wxt/browser';
 import type { TermKey } from '../../glossary/model.ts';
 
-const TARGET_KEY = 'panelTarget';
 const WINDOW_SIZE = { width: 420, height: 720 }; // px: the side panel's own proportions
 
 /** Views of the panel that are about no single term or text, beside this page's terms. */
@@ -27,9 +26,14 @@ export interface PanelView {
   readonly view?: PanelPlace | undefined;
 }
 
-/** What an open panel is asked to show. `token` tells two requests for the same view apart. */
+/** What the panel of a window is asked to show. `token` tells two requests for the same view apart. */
 interface PanelTarget extends PanelView {
   readonly token: string;
+}
+
+/** The key in the browser's session store of what the panel of a window is asked to show. */
+function targetKey(windowId: number): string {
+  return `panelTarget:${windowId}`;
 }
 
 /** Where the panel's page opens if the panel itself may not. */
@@ -46,12 +50,46 @@ export async function openSidePanel(
   otherwise: OtherPlace = 'window',
 ): Promise<'panel' | OtherPlace> {
   const opened = openNativePanel(windowId); // first: a browser counts the gesture as spent after any await
-  await browser.storage.session.set({ [TARGET_KEY]: { ...view, token: crypto.randomUUID() } satisfies PanelTarget });
+  const key = targetKey(await identify(windowId));
+  await browser.storage.session.set({ [key]: { ...view, token: crypto.randomUUID() } satisfies PanelTarget });
   if (await opened) return 'panel';
-  await browser.storage.session.remove(TARGET_KEY);
+  await browser.storage.session.remove(key);
   if (otherwise === 'tab') await openPanelTab(view);
-  else await browser.windows.create({ type: 'popup', url: panelUrl(view), ...WINDOW_SIZE });
+  else await showPanelWindow(windowId, view);
   return otherwise;
+}
+
+/** Shows a view in the small window that there is, else in a new one. A private window's is private, too. */
+async function showPanelWindow(windowId: number, view: PanelView): Promise<void> {
+  const [{ id: opener, incognito }, small] = await Promise.all([
+    browser.windows.get(await identify(windowId)),
+    browser.windows.getAll({ windowTypes: ['popup'], populate: true }),
+  ]);
+  const isPanel = ({ url }: { url?: string | undefined }) => url?.startsWith(panelUrl({}));
+  const open = small.find((candidate) => candidate.incognito === incognito && candidate.tabs?.some(isPanel));
+  if (open?.id === undefined) {
+    const query = new URLSearchParams(panelQuery(view));
+    query.set(OPENER, String(opener));
+    const privately = import.meta.env.FIREFOX && incognito; // Chromium shows no page of an extension there
+    await browser.windows.create({
+      type: 'popup',
+      url: `${panelUrl({})}?${query}`,
+      incognito: privately,
+      ...WINDOW_SIZE,
+    });
+  } else {
+    const target: PanelTarget = { ...view, token: crypto.randomUUID() };
+    await browser.storage.session.set({ [targetKey(open.id)]: target });
+    await browser.windows.update(open.id, { focused: true });
+  }
+}
+
+const OPENER = 'opener';
+
+/** The window that this page was opened from as a small window of its own, or `null` where it is none. */
+export function openerOf(address: string): number | null {
+  const opener = new URL(address).searchParams.get(OPENER);
+  return opener === null ? null : Number(opener);
 }
 
 /** Opens the panel's page in a new tab, in front or behind. */
@@ -69,14 +107,19 @@ async function openNativePanel(windowId: number): Promise<boolean> {
   }
 }
 
+/** The window itself, of one that is named by a constant only: that which had the focus last. */
+async function identify(windowId: number): Promise<number> {
+  return windowId >= 0 ? windowId : ((await browser.windows.getLastFocused()).id ?? windowId);
+}
+
 /** Chromium: opens the panel where it may; an open one is good enough. No panel opens in a window that is not known. */
 async function openChromiumPanel(windowId: number): Promise<void> {
   try {
     await browser.sidePanel.open({ windowId });
   } catch (error) {
     const panels = await browser.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] });
-    const isOpen = panels.some((panel) => windowId < 0 || panel.windowId === windowId);
-    if (!isOpen) throw error;
+    const own = await identify(windowId);
+    if (!panels.some((panel) => panel.windowId === own)) throw error;
   }
 }
 
@@ -109,17 +152,23 @@ export function panelQuery({ term, note, find, add, change, view }: PanelView): 
   return view === undefined ? '' : `?${new URLSearchParams({ view })}`;
 }
 
-/** In the panel: takes the view it was asked to show, now and on every later request, until the signal aborts. */
-export function watchPanelTarget(onTarget: (view: PanelView) => void, signal?: AbortSignal): void {
+/**
+ * In the panel: takes the view that the panel of this window was asked to show, now and on every later request, until
+ * the signal aborts. The panel's page in a tab among others is no panel, and takes none.
+ */
+export async function watchPanelTarget(onTarget: (view: PanelView) => void, signal?: AbortSignal): Promise<void> {
+  const [tab, { id = -1, type }] = await Promise.all([browser.tabs.getCurrent(), browser.windows.getCurrent()]);
+  if ((tab && type !== 'popup') || signal?.aborted) return;
+  const key = targetKey(id);
   const take = (target: PanelTarget | undefined) => {
     if (!target) return;
-    void browser.storage.session.remove(TARGET_KEY);
+    void browser.storage.session.remove(key);
     onTarget(target);
   };
   const listen = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area === 'session' && changes[TARGET_KEY]) take(changes[TARGET_KEY].newValue as PanelTarget | undefined);
+    if (area === 'session' && changes[key]) take(changes[key].newValue as PanelTarget | undefined);
   };
   browser.storage.onChanged.addListener(listen);
   signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen));
-  void browser.storage.session.get(TARGET_KEY).then((stored) => take(stored[TARGET_KEY] as PanelTarget | undefined));
+  take((await browser.storage.session.get(key))[key] as PanelTarget | undefined);
 }

@@ -10,20 +10,14 @@ import { useText } from '../../components/text.tsx';
 import { UndoBar } from '../../components/UndoBar.tsx';
 import { VirtualList } from '../../components/VirtualList.tsx';
 import { readAllTerms } from '../shared/glossaries.ts';
-import {
-  clearHistory,
-  type EntryId,
-  readEntries,
-  readEntryIds,
-  readIdsBetween,
-  switchHistory,
-} from '../shared/history.ts';
+import { type EntryId, readAllEntries, readEntryIds, readIdsBetween, switchHistory } from '../shared/history.ts';
 import type { HistoryEntry } from '../shared/memory.ts';
 import { downloadTerms } from './download.ts';
 import { endOfDay, toHistoryRows } from './history-rows.ts';
 import { hrefOf } from './route.ts';
 import { useDeletion } from './use-deletion.ts';
 import { useEntries, useHistory } from './use-history.ts';
+import { useWorking } from './use-working.ts';
 
 // px at the default text size
 const DAY_HEIGHT = 56;
@@ -41,6 +35,7 @@ export function HistoryPage({ headingRef, onTerm }: HistoryPageProps) {
   const [site, setSite] = useState<string>();
   const history = useHistory(site);
   const deletion = useDeletion();
+  const working = useWorking();
   useEffect(() => {
     document.title = `${t('history')} – ${t('extensionName')}`;
   }, [t]);
@@ -51,13 +46,13 @@ export function HistoryPage({ headingRef, onTerm }: HistoryPageProps) {
     setSite(undefined);
     await deletion.remove(await readEntryIds(site));
   };
-  const undo = async () => {
-    await deletion.undo();
-    headingRef.current?.focus({ preventScroll: true });
-  };
+  const focusHeading = () => headingRef.current?.focus({ preventScroll: true });
+  const undo = () => working.during(deletion.undo()).then(focusHeading);
+  const clear = (count: number) => deletion.clear(count).then(focusHeading);
+  const deleted = deletion.last.length || deletion.cleared;
   const download = async (format: ExportFormat) => {
     const readings = new Map((await readAllTerms()).map((reading) => [reading.key, reading]));
-    const entries = await readEntries(await readEntryIds(site));
+    const entries = await readAllEntries(site);
     const exported = entries.map((met) => ({ label: met.label, reading: readings.get(met.key), met }));
     downloadTerms(exported, format, 'history', text);
   };
@@ -78,30 +73,37 @@ export function HistoryPage({ headingRef, onTerm }: HistoryPageProps) {
                   label={t('historyDeleteAll')}
                   question={tn('historyDeleteAllQuestion', history.count)}
                   answer={t('historyDelete')}
-                  onConfirm={() => void clearHistory().then(deletion.forget)}
+                  onConfirm={() => void clear(history.count)}
                 />
               ) : (
-                <button type="button" class="button" onClick={() => void removeSite()}>
+                <button type="button" class="button" onClick={() => void working.during(removeSite())}>
                   {t('historyDeleteSite')}
                 </button>
               )}
             </div>
           )}
-          {ids.length > 0 && <ExportMenu onExport={(format) => void download(format)} />}
+          {ids.length > 0 && <ExportMenu onExport={(format) => void working.during(download(format))} />}
           {ids.length ? (
             <HistoryList
               ids={ids}
               latest={history.latest}
               onTerm={onTerm}
               onDelete={(id) => void deletion.remove([id])}
-              onDeleteDay={(start) => void removeDay(start)}
+              onDeleteDay={(start) => void working.during(removeDay(start))}
             />
           ) : (
             <p class="secondary empty">{t('historyNone')}</p>
           )}
         </>
       )}
-      <UndoBar done={deletion.last.length ? tn('historyDeleted', deletion.last.length) : null} onUndo={undo} />
+      <p role="status" class="small">
+        {working.isLong && t('historyWorking')}
+      </p>
+      <UndoBar
+        done={deleted ? tn('historyDeleted', deleted) : null}
+        token={deletion.last[0]?.at}
+        onUndo={deletion.last.length ? undo : undefined}
+      />
     </>
   );
 }

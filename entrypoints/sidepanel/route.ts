@@ -35,7 +35,7 @@ export function useRoute(): [Route, Go] {
   useEffect(() => {
     const leaving = new AbortController();
     addEventListener('popstate', () => setRoute({ view: currentView(), byReader: true }), { signal: leaving.signal });
-    watchPanelTarget((view) => goTo(view, false), leaving.signal);
+    void watchPanelTarget((view) => goTo(view, false), leaving.signal);
     return () => leaving.abort();
   }, []);
   return [route, (view, instead) => goTo(view, true, instead)];

@@ -1,6 +1,6 @@
 // Deletes entries of the history, and puts the last ones back.
 import { useState } from 'preact/hooks';
-import { deleteEntries, type EntryId, restoreEntries } from '../shared/history.ts';
+import { clearHistory, deleteEntries, type EntryId, restoreEntries } from '../shared/history.ts';
 import type { HistoryEntry } from '../shared/memory.ts';
 
 /** What was deleted since a view was opened. */
@@ -12,19 +12,24 @@ export interface Deletion {
   remove(ids: readonly EntryId[]): Promise<void>;
   /** Puts the last entries back. */
   undo(): Promise<void>;
-  /** Says that nothing can be put back any more. */
-  forget(): void;
+  /** Deletes the whole history, of so many entries, for good. */
+  clear(count: number): Promise<void>;
+  /** How many entries were deleted for good, if nothing has been deleted since. */
+  readonly cleared: number;
 }
 
 /** Nothing is deleted to begin with. */
 export function useDeletion(): Deletion {
   const [last, setLast] = useState<readonly HistoryEntry[]>([]);
   const [gone, setGone] = useState<ReadonlySet<EntryId>>(new Set());
+  const [cleared, setCleared] = useState(0);
   return {
     last,
     gone,
+    cleared,
     async remove(ids) {
       setLast(await deleteEntries(ids));
+      setCleared(0);
       setGone((before) => new Set([...before, ...ids]));
     },
     async undo() {
@@ -33,6 +38,10 @@ export function useDeletion(): Deletion {
       setGone((before) => new Set([...before].filter((id) => !back.has(id))));
       setLast([]);
     },
-    forget: () => setLast([]),
+    async clear(count) {
+      await clearHistory();
+      setLast([]);
+      setCleared(count);
+    },
   };
 }

@@ -2,17 +2,21 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { callInPage } from '../../scripts/in-page.ts';
 import { waitUntilTextLit } from '../../scripts/lit-texts.ts';
-import { clickInCard, openCard, readCard } from './card.ts';
+import { clickInCard, openCard, readCard, waitUntilClosed } from './card.ts';
 import {
   evaluateInFirefoxPage,
+  findExtensionPages,
   openFirefoxPage,
   openFirefoxSidebar,
   pressKeysInFirefox,
   readFirefoxPage,
 } from './extension-pages.ts';
 import { startBrowser, type TestBrowser } from './harness.ts';
+import { openInFirefoxWindow } from './private-window.ts';
 
 const WAIT = { timeout: 15_000, interval: 100 };
+const PANEL = 'sidepanel.html';
+const PAGE_TERMS = '[...content.document.querySelectorAll(".page-term")].map((term) => term.innerText).join()';
 
 let browser: TestBrowser;
 beforeEach(async () => {
@@ -30,7 +34,7 @@ it('opens a misspelt term from the popup with Enter', async () => {
   expect(browser.outsideRequests).toEqual([]);
 });
 
-it('shows what Hu said about a term in a window, from the card on', async () => {
+it('shows what Hu said about terms in a window, one after another, and the terms of the page in front', async () => {
   const page = await browser.openFixture('keyboard.html');
   await waitUntilTextLit(page, 'SaaS');
   await openCard(browser, page, 'SaaS');
@@ -39,6 +43,21 @@ it('shows what Hu said about a term in a window, from the card on', async () => 
   const shown = () => readFirefoxPage(browser, 'sidepanel.html?term=hu-xiaoming-2017%2Fsaas');
   await expect.poll(shown, WAIT).toContain('traditional companies would have more opportunities.');
   expect(await shown()).toContain('Industrial cloud is a pseudo proposition');
+  expect(await findExtensionPages(browser)).toHaveLength(1);
+
+  await page.mouse.move(0, 0);
+  await waitUntilClosed(browser, page);
+  await openCard(browser, page, 'PaaS');
+  await clickInCard(browser, page, 'All quotes');
+  await expect.poll(() => readFirefoxPage(browser, PANEL), WAIT).toMatch(/PaaS.*platform/s);
+  expect(await findExtensionPages(browser)).toHaveLength(1);
+  const rows = () => evaluateInFirefoxPage(browser, PANEL, PAGE_TERMS);
+  await evaluateInFirefoxPage(browser, PANEL, 'content.document.querySelector(".panel-nav li a").click()');
+  await expect.poll(rows, WAIT).toMatch(/SaaS.*PaaS/s);
+  const other = await openInFirefoxWindow(browser, 'look-up.html');
+  await expect.poll(rows, WAIT).toMatch(/^SaaS/);
+  await expect.poll(rows, WAIT).not.toContain('PaaS');
+  await other.close();
 });
 
 it('lists this page’s terms in the sidebar, narrows them down, and goes to each, also where it is folded away', async () => {
@@ -46,9 +65,8 @@ it('lists this page’s terms in the sidebar, narrows them down, and goes to eac
   await callInPage(page, fillPage);
   await waitUntilTextLit(page, 'SaaS');
   await openFirefoxSidebar(browser);
-  const inSidebar = (expression: string) => evaluateInFirefoxPage(browser, 'sidepanel.html', expression);
-  const rows = () =>
-    inSidebar('[...content.document.querySelectorAll(".page-term")].map((term) => term.innerText).join()');
+  const inSidebar = (expression: string) => evaluateInFirefoxPage(browser, PANEL, expression);
+  const rows = () => inSidebar(PAGE_TERMS);
   await expect.poll(rows, WAIT).toMatch(/SaaS.*public cloud.*lit 1 time.*quantum computing\s*1 in a closed section/s);
   await inSidebar('content.document.querySelector("[type=search]").focus()');
   await pressKeysInFirefox(browser, [...'quantum']);

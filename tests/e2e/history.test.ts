@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { callInPage } from '../../scripts/in-page.ts';
 import { waitUntilTextLit } from '../../scripts/lit-texts.ts';
 import { openCard } from './card.ts';
+import { readDownloads, takeDownloads } from './downloads.ts';
 import { openFirefoxPage, readFirefoxPage } from './extension-pages.ts';
 import { startBrowser, type TestBrowser } from './harness.ts';
 
@@ -29,6 +30,7 @@ describe('in Chromium', () => {
   });
 
   const labels = () => panel.$$eval('.met-head a', (links) => links.map(({ textContent }) => textContent ?? ''));
+  const focused = () => panel.evaluate('document.activeElement.textContent');
   const press = async (name: string) => (await panel.waitForSelector(`::-p-aria(${name}[role="button"])`))?.click();
 
   it('lists a term once its card was opened, with its sentence and page, and leads to both', async () => {
@@ -41,6 +43,16 @@ describe('in Chromium', () => {
     await panel.bringToFront();
     await panel.click('.met-head a');
     await panel.waitForSelector('.term');
+    await page.close();
+  });
+
+  it('has of the text around a term the sentence, and nothing that is not shown', async () => {
+    const page = await browser.openFixture('added.html');
+    await callInPage(page, fillMixedBody);
+    await waitUntilTextLit(page, 'SaaS');
+    await openCard(browser, page, 'SaaS');
+    const sentence = () => panel.$$eval('.met-sentence', (texts) => texts.map(({ textContent }) => textContent).join());
+    await expect.poll(sentence, WAIT).toBe('They sell SaaS today');
     await page.close();
   });
 
@@ -62,10 +74,25 @@ describe('in Chromium', () => {
     await expect.poll(async () => (await labels())[0], WAIT).toBe('term 0');
     await press('Delete term 0 from the history');
     await expect.poll(async () => (await labels())[0], WAIT).toBe('term 1');
-    expect(await panel.evaluate('document.activeElement.textContent')).toBe('Undo');
+    expect(await focused()).toBe('Undo');
     await panel.keyboard.press('Enter');
     await expect.poll(async () => (await labels())[0], WAIT).toBe('term 0');
+    expect(await focused()).toBe('History');
 
+    for (const term of ['term 0', 'term 1']) {
+      await panel.focus('.met-head button');
+      await panel.keyboard.press('Enter');
+      await expect.poll(labels, WAIT).not.toContain(term);
+      await expect.poll(focused, WAIT).toBe('Undo');
+    }
+    await panel.keyboard.press('Enter');
+    await expect.poll(async () => (await labels())[0], WAIT).toBe('term 1');
+    await press('Delete term 1 from the history');
+    await expect.poll(async () => (await labels())[0], WAIT).toBe('term 2');
+
+    await callInPage(panel, store, 60);
+    await panel.reload();
+    await expect.poll(async () => (await labels())[0], WAIT).toBe('term 0');
     await panel.click('.met-day button');
     await expect.poll(async () => (await labels())[0], WAIT).toBe('term 10');
     await press('Undo');
@@ -84,11 +111,17 @@ describe('in Chromium', () => {
     await expect.poll(async () => (await labels()).length, WAIT).toBeGreaterThan(0);
     await press('Delete all…');
     await panel.waitForSelector('::-p-aria(Delete 60 entries for good?)');
-    await panel.keyboard.press('Enter'); // the focus is on Cancel
-    expect(await labels()).not.toEqual([]);
-    await press('Delete all…');
+    for (const key of ['Enter', 'Escape'] as const) {
+      await expect.poll(focused, WAIT).toBe('Cancel');
+      await panel.keyboard.press(key);
+      await expect.poll(focused, WAIT).toBe('Delete all…');
+      expect(await labels()).not.toEqual([]);
+      await panel.keyboard.press('Enter');
+    }
     await press('Delete');
     await expect.poll(labels, WAIT).toEqual([]);
+    await expect.poll(focused, WAIT).toBe('History');
+    expect(await panel.$eval('.undo-bar', ({ textContent }) => textContent)).toBe('60 entries deleted');
     await expect.poll(() => callInPage(panel, () => document.body.innerText), WAIT).toContain('Nothing yet.');
   });
 
@@ -112,6 +145,15 @@ describe('in Chromium', () => {
     await expect.poll(async () => (await labels()).at(-1), WAIT).toBe(`term ${MANY - 1}`);
     await press('Delete all…');
     await panel.waitForSelector('::-p-aria(Delete 100,000 entries for good?)');
+
+    const folder = await takeDownloads(browser);
+    await press('CSV');
+    await expect
+      .poll(() => panel.$$eval('[role="status"]', (notes) => notes.map(({ textContent }) => textContent)), WAIT)
+      .toContain('Working on it…');
+    const lines = () => readDownloads(folder).map((text) => text.split('\r\n').length - 2); // the first and the empty last
+    await expect.poll(lines, WAIT).toEqual([MANY]);
+    expect(readDownloads(folder)[0]).toMatch(/^\ufeffTerm,Meaning,.*\r\nterm 0,Software rented/);
   }, 120_000);
 
   it('keeps the row with the focus, and goes on from it with Tab', async () => {
@@ -142,6 +184,12 @@ describe('in Firefox', () => {
     }
   });
 });
+
+// Runs in a page that has terms.
+function fillMixedBody(): void {
+  document.body.innerHTML = `<h1>Shop</h1><style>p { color: red }</style>They <i>sell</i> <script>var x = 1;</script
+    ><b>SaaS</b><span hidden> and what is hidden</span> today<div>More of it.</div>`;
+}
 
 // The functions below run in the panel's page.
 

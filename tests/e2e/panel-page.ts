@@ -1,7 +1,15 @@
-// The side panel's page, opened in a tab and used by the keyboard, in Chromium and in Firefox alike.
+// The side panel's page, opened in a tab and used by the keyboard, or beside a page, in Chromium and in Firefox alike.
 import type { Page } from 'puppeteer-core';
 import { vi } from 'vitest';
-import { closeFirefoxPage, evaluateInFirefoxPage, openFirefoxPage, pressKeysInFirefox } from './extension-pages.ts';
+import { findExtensionPage, showThisPage } from '../../scripts/pictures.ts';
+import { clickInCard, openCard } from './card.ts';
+import {
+  closeFirefoxPage,
+  evaluateInFirefoxPage,
+  openFirefoxPage,
+  openFirefoxSidebar,
+  pressKeysInFirefox,
+} from './extension-pages.ts';
 import type { TestBrowser } from './harness.ts';
 
 const FILE = 'sidepanel.html';
@@ -28,9 +36,7 @@ export interface PanelPage {
 export async function openPanelPage(browser: TestBrowser): Promise<PanelPage> {
   const page = browser.name === 'Firefox' ? null : await browser.openPage(browser.extensionOrigin + FILE);
   const evaluate = async (expression: string) =>
-    page
-      ? String(await page.evaluate(expression))
-      : evaluateInFirefoxPage(browser, FILE, expression.replaceAll('document', 'content.document'));
+    page ? String(await page.evaluate(expression)) : evaluateInFirefoxDocument(browser, expression);
   const press = async (key: string) => {
     if (page) await page.keyboard.press(key as 'Enter');
     else await pressKeysInFirefox(browser, [key]);
@@ -56,4 +62,25 @@ export async function openPanelPage(browser: TestBrowser): Promise<PanelPage> {
       await press('Enter');
     },
   };
+}
+
+/** Opens the panel beside a page, with the terms of the page, of which one is named: Chromium's by its card. */
+export async function openPanelBeside(
+  browser: TestBrowser,
+  page: Page,
+  term: string,
+): Promise<Pick<PanelPage, 'evaluate'>> {
+  if (browser.name === 'Firefox') {
+    await openFirefoxSidebar(browser);
+    return { evaluate: (expression) => evaluateInFirefoxDocument(browser, expression) };
+  }
+  await openCard(browser, page, term);
+  await clickInCard(browser, page, 'All quotes');
+  const panel = await findExtensionPage(browser, FILE);
+  await showThisPage(panel);
+  return { evaluate: async (expression) => String(await panel.evaluate(expression)) };
+}
+
+function evaluateInFirefoxDocument(browser: TestBrowser, expression: string): Promise<string> {
+  return evaluateInFirefoxPage(browser, FILE, expression.replaceAll('document', 'content.document'));
 }

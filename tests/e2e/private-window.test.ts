@@ -5,20 +5,22 @@ import { callInPage } from '../../scripts/in-page.ts';
 import { waitUntilTextLit } from '../../scripts/lit-texts.ts';
 import { findExtensionPage } from '../../scripts/pictures.ts';
 import { clickInCard, openCard, readCard, waitUntilClosed } from './card.ts';
-import { evaluateInFirefoxPage, openFirefoxPage } from './extension-pages.ts';
+import { closeFirefoxPage, evaluateInFirefoxPage, findExtensionPages, openFirefoxPage } from './extension-pages.ts';
 import { startBrowser, type TestBrowser } from './harness.ts';
 import { allowPrivateWindows, openInFirefoxPrivate, openInPrivate } from './private-window.ts';
 
 const WAIT = { timeout: 15_000 };
 const HISTORY = 'sidepanel.html?view=history';
+const termPage = (id: string) => `sidepanel.html?term=hu-xiaoming-2017%2F${id}`;
 
 let browser: TestBrowser;
 let extension: Page;
 let page: Page;
+let panel: Page;
 beforeAll(async () => {
   browser = await startBrowser('Chromium', { lang: 'en-US' });
   await allowPrivateWindows(browser);
-  extension = await browser.openPage(`${browser.extensionOrigin}sidepanel.html?view=history`);
+  extension = await browser.openPage(browser.extensionOrigin + HISTORY);
   page = await openInPrivate(browser, extension, 'look-up.html');
   await waitUntilTextLit(page, 'SaaS');
 });
@@ -50,13 +52,22 @@ it('what is done leaves no trace', async () => {
   await open.close();
 });
 
-it('the panel offers neither a note nor to save a term', async () => {
+it('each window’s panel shows what was asked for there, and no tab does', async () => {
+  const open = await browser.openFixture('keyboard.html');
+  await waitUntilTextLit(open, 'PaaS');
+  await openCard(browser, open, 'PaaS');
+  await clickInCard(browser, open, 'All quotes');
+  await findExtensionPage(browser, termPage('paas'));
   await page.bringToFront();
   await openCard(browser, page, 'SaaS');
-  await extension.goto('about:blank');
   await clickInCard(browser, page, 'All quotes');
-  const panel = await findExtensionPage(browser, 'sidepanel.html');
+  panel = await findExtensionPage(browser, termPage('saas'));
   await panel.waitForSelector('blockquote');
+  expect((await findExtensionPages(browser)).sort()).toEqual([termPage('paas'), termPage('saas'), HISTORY]);
+  await open.close();
+});
+
+it('the panel offers neither a note nor to save a term', async () => {
   // Both come a moment after the rest in an ordinary window: there this is how long it takes.
   const ordinary = await browser.openPage(`${browser.extensionOrigin}sidepanel.html?term=hu-xiaoming-2017%2Fsaas`);
   await ordinary.waitForSelector('.save-button');
@@ -65,7 +76,6 @@ it('the panel offers neither a note nor to save a term', async () => {
 });
 
 it('the panel has no form for a term of one’s own, and says why', async () => {
-  const panel = await findExtensionPage(browser, 'sidepanel.html');
   await panel.goto(`${browser.extensionOrigin}sidepanel.html?add=hippopotamus`);
   await expect.poll(() => callInPage(panel, () => document.body.innerText), WAIT).toContain('nothing is remembered');
   expect(await panel.$$('form')).toEqual([]);
@@ -109,7 +119,7 @@ async function readPopup(incognito: boolean): Promise<string> {
   return read;
 }
 
-it('in Firefox the card offers nothing that would be remembered either, and what is opened leaves no trace', async () => {
+it('in Firefox the card offers nothing that would be remembered either, its panel is private, and what is opened leaves no trace', async () => {
   const firefox = await startBrowser('Firefox', { lang: 'en-US' });
   try {
     const inPrivate = await openInFirefoxPrivate(firefox, 'look-up.html');
@@ -118,6 +128,10 @@ it('in Firefox the card offers nothing that would be remembered either, and what
     await clickInCard(firefox, inPrivate, 'More');
     await expect.poll(async () => (await readCard(firefox, inPrivate))?.buttons, WAIT).toContain('Copy as text');
     expect((await readCard(firefox, inPrivate))?.buttons).not.toContain('I know this term');
+    await clickInCard(firefox, inPrivate, 'All quotes');
+    const isPrivate = 'docShell.QueryInterface(Ci.nsILoadContext).usePrivateBrowsing';
+    await expect.poll(() => evaluateInFirefoxPage(firefox, termPage('saas'), isPrivate), WAIT).toBe('true');
+    await closeFirefoxPage(firefox, termPage('saas'));
     await inPrivate.close();
     const open = await firefox.openFixture('keyboard.html');
     await waitUntilTextLit(open, 'PaaS');

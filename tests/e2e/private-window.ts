@@ -1,4 +1,4 @@
-// Opens pages in a private window, with the extension allowed there.
+// Opens pages in another window: in a private one, with the extension allowed there.
 import type { Page, Target } from 'puppeteer-core';
 import { vi } from 'vitest';
 import { FIREFOX_ID } from '../../scripts/browser-flags.ts';
@@ -31,14 +31,23 @@ export async function openInPrivate(browser: TestBrowser, extensionPage: Page, f
 }
 
 /** The same in Firefox: allows the extension there, which starts anew, and opens a fixture. */
-export async function openInFirefoxPrivate({ browser, server }: TestBrowser, fixture: string): Promise<Page> {
-  await evaluateInFirefoxItself(browser, `(${allowInFirefox})('${FIREFOX_ID}')`);
+export async function openInFirefoxPrivate(firefox: TestBrowser, fixture: string): Promise<Page> {
+  await evaluateInFirefoxItself(firefox.browser, `(${allowInFirefox})('${FIREFOX_ID}')`);
+  return openInFirefoxWindow(firefox, fixture, true);
+}
+
+/** Opens a fixture in another window of Firefox's. */
+export async function openInFirefoxWindow(
+  { browser, server }: TestBrowser,
+  fixture: string,
+  isPrivate = false,
+): Promise<Page> {
   const url = server.urlOf(fixture);
-  await evaluateInFirefoxItself(browser, `(${openFirefoxWindow})('${url}')`);
+  await evaluateInFirefoxItself(browser, `(${openFirefoxWindow})('${url}', ${isPrivate})`);
   return vi.waitFor(
     async () => {
       const page = (await browser.pages()).find((candidate) => candidate.url() === url);
-      if (!page) throw new Error('the private window shows no page');
+      if (!page) throw new Error('the window shows no page');
       return page;
     },
     { timeout: 15_000 },
@@ -73,8 +82,8 @@ interface BrowserWindow extends Window {
 declare const OpenBrowserWindow: (options: { private: boolean }) => BrowserWindow;
 declare const Services: { readonly scriptSecurityManager: { getSystemPrincipal(): unknown } };
 
-async function openFirefoxWindow(url: string): Promise<string> {
-  const opened = OpenBrowserWindow({ private: true });
+async function openFirefoxWindow(url: string, isPrivate: boolean): Promise<string> {
+  const opened = OpenBrowserWindow({ private: isPrivate });
   await new Promise((resolve) => opened.addEventListener('load', resolve, { once: true }));
   await opened.delayedStartupPromise;
   const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();

@@ -1,9 +1,8 @@
 // Saved terms, by the keyboard alone: saved on a term's view, reviewed, an answer taken back, taken out and put back.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findFaults } from './axe.ts';
+import { readDownloads, takeDownloads } from './downloads.ts';
 import { BROWSERS, startBrowser, type TestBrowser } from './harness.ts';
 import { openPanelPage, type PanelPage } from './panel-page.ts';
 
@@ -71,14 +70,10 @@ describe.each(BROWSERS)('in %s', (name) => {
       ['CSV', 'csv', /^\ufeffTerm,Meaning,.*\r\nSaaS,Software rented/s],
       ['Markdown', 'md', /^## PaaS\n.*## SaaS\n\nSoftware rented/s],
     ])('writes them to a file for %s', async (format, ending, content) => {
-      const folder = mkdtempSync(join(tmpdir(), 'termlight-export-'));
-      const session = await browser.browser.target().createCDPSession();
-      await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+      const folder = await takeDownloads(browser);
       await (await panel.page?.waitForSelector(`::-p-aria(${format}[role="button"])`, WAIT))?.click();
       const file = expect.stringMatching(`^termlight-saved-\\d{4}-\\d\\d-\\d\\d\\.${ending}$`);
       await expect.poll(() => readdirSync(folder), WAIT).toEqual([file]);
-      const [written = ''] = readdirSync(folder);
-      expect(readFileSync(join(folder, written), 'utf8')).toMatch(content);
-      rmSync(folder, { recursive: true });
+      expect(readDownloads(folder)).toEqual([expect.stringMatching(content)]);
     });
 });
