@@ -38,6 +38,11 @@ export function readCard({ name }: TestBrowser, page: Page): Promise<CardReading
   return callInCard(name, page, readOpenCard);
 }
 
+/** The name of what has the focus, in a card or on the page; empty where nothing has it. */
+export async function readFocused({ name }: TestBrowser, page: Page): Promise<string> {
+  return (await callInCard(name, page, readFocus)) ?? (await callInPage(page, readPageFocus));
+}
+
 /** Waits until no card is open. */
 export async function waitUntilClosed(browser: TestBrowser, page: Page): Promise<void> {
   await expect.poll(() => readCard(browser, page), WAIT).toBeNull();
@@ -79,6 +84,15 @@ function readOpenCard(root: ShadowRoot): CardReading | null {
     text: dialog.innerText,
     buttons: buttons.map((button) => button.getAttribute('aria-label') ?? button.innerText.trim()),
   };
+}
+
+function readFocus({ activeElement }: ShadowRoot): string | null {
+  return activeElement && (activeElement.ariaLabel ?? (activeElement as HTMLElement).innerText.trim());
+}
+
+function readPageFocus(): string {
+  const { activeElement, body } = document;
+  return activeElement === body ? '' : (activeElement?.ariaLabel ?? activeElement?.textContent ?? '');
 }
 
 function locateButton(root: ShadowRoot, name: string): { x: number; y: number } | null {

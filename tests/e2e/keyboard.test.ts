@@ -1,132 +1,105 @@
-// The keyboard alone, from a page to a term's card and back. The browser hands its own keys to the extension where no
-// test can press them: the worker is given the command as the browser would give it.
+// The keyboard alone, from a page to a term's card and back. Chromium hands its own keys to the extension where no test
+// can press them: the worker is given the command as the browser would give it.
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { callInPage } from '../../scripts/in-page.ts';
 import { litTexts, waitUntilTextLit } from '../../scripts/lit-texts.ts';
 import { findExtensionPage } from '../../scripts/pictures.ts';
-import { readCard, waitUntilClosed } from './card.ts';
-import { startBrowser, type TestBrowser } from './harness.ts';
+import { pressCommand } from './browser-ui.ts';
+import { readCard, readFocused, waitUntilClosed } from './card.ts';
+import { readFirefoxPage } from './extension-pages.ts';
+import { BROWSERS, type TestBrowser, useNewTabs } from './harness.ts';
 import { openSettings } from './settings.ts';
 
-let browser: TestBrowser;
-let page: Page;
+const WAIT = { timeout: 10_000, interval: 30 };
 
-beforeAll(async () => {
-  browser = await startBrowser('Chromium');
+describe.each(BROWSERS)('by the keyboard in %s', (name) => {
+  let browser: TestBrowser;
+  let page: Page;
+  useNewTabs(name, async (opened) => {
+    browser = opened;
+    page = await browser.openFixture('keyboard.html');
+    await page.bringToFront();
+    await waitUntilTextLit(page, 'SaaS');
+    await page.focus('#link');
+    return page;
+  });
+
+  const focused = () => readFocused(browser, page);
+  const glowing = () => callInPage(page, readGlow);
+  const readPanel = async () => {
+    if (name === 'Firefox') return readFirefoxPage(browser, 'sidepanel.html');
+    return callInPage(await findExtensionPage(browser, 'sidepanel.html'), () => document.body.innerText);
+  };
+  /** Presses Tab until what has this name has the focus; gives the names on the way. */
+  const tabTo = async (label: string): Promise<string[]> => {
+    const passed: string[] = [];
+    for (let step = 0; step < 20; step++) {
+      await page.keyboard.press('Tab');
+      const name = await focused();
+      if (name === label) return passed;
+      passed.push(name);
+    }
+    throw new Error(`Tab does not lead to “${label}”, but to ${passed}`);
+  };
+
+  it('walks the terms in reading order, around the end, and glows under the current one', async () => {
+    const walked: string[] = [];
+    for (const command of ['next-term', 'next-term', 'next-term', 'previous-term', 'next-term', 'next-term'] as const) {
+      const before = walked.at(-1);
+      await pressCommand(browser, command);
+      await expect.poll(glowing, WAIT).not.toBe(before ?? '');
+      walked.push(await glowing());
+    }
+    expect(walked).toEqual(['SaaS', 'PaaS', 'IaaS', 'PaaS', 'IaaS', 'SaaS']);
+  });
+
+  it('walks terms that are unlit, too, and glows under the current one', async () => {
+    const storeSettings = await openSettings(browser);
+    await storeSettings({ density: 'quiet' });
+    await page.bringToFront();
+    await expect.poll(() => litTexts(page)).toEqual([]);
+    await pressCommand(browser, 'next-term');
+    await expect.poll(glowing, WAIT).toBe('SaaS');
+    expect(await litTexts(page)).toEqual(['SaaS']);
+    await storeSettings({});
+  });
+
+  it('walks into a form whose fields are named like methods', async () => {
+    await page.goto(browser.server.urlOf('fields-named-like-methods.html'));
+    await waitUntilTextLit(page, 'SaaS');
+    await pressCommand(browser, 'next-term');
+    await expect.poll(glowing, WAIT).toBe('SaaS');
+  });
+
+  it('opens the card of the current term, moves the focus into it, and gives it back', async () => {
+    await pressCommand(browser, 'next-term');
+    await expect.poll(glowing, WAIT).toBe('SaaS');
+    await pressCommand(browser, 'open-card');
+    await expect.poll(async () => (await readCard(browser, page))?.label, WAIT).toBe('SaaS');
+    await expect.poll(focused, WAIT).toBe('SaaS');
+    expect(await tabTo('Close')).toEqual(expect.arrayContaining(['PaaS', 'All quotes', 'Pin', 'More']));
+    await page.keyboard.press('Escape');
+    await waitUntilClosed(browser, page);
+    expect(await page.evaluate('document.activeElement.id')).toBe('link');
+  });
+
+  it('goes from the page to what Hu said, and through a related term and back, with keys alone', async () => {
+    await pressCommand(browser, 'next-term');
+    await expect.poll(glowing, WAIT).toBe('SaaS');
+    await pressCommand(browser, 'open-card');
+    await expect.poll(focused, WAIT).toBe('SaaS');
+    await tabTo('PaaS');
+    await page.keyboard.press('Enter');
+    await expect.poll(focused, WAIT).toBe('PaaS');
+    await tabTo('Back');
+    await page.keyboard.press(' ');
+    await expect.poll(focused, WAIT).toBe('SaaS');
+    await tabTo('All quotes');
+    await page.keyboard.press('Enter');
+    await expect.poll(readPanel, WAIT).toContain('traditional companies would have more opportunities.');
+  });
 });
-afterAll(() => browser?.close());
-beforeEach(async () => {
-  await page?.close();
-  page = await browser.openFixture('keyboard.html');
-  await waitUntilTextLit(page, 'SaaS');
-  await page.focus('#link');
-});
-
-it('walks the terms in reading order, around the end, and glows under the current one', async () => {
-  const walked: string[] = [];
-  for (const command of ['next-term', 'next-term', 'next-term', 'previous-term', 'next-term', 'next-term']) {
-    const before = walked.at(-1);
-    await press(command);
-    await expect.poll(() => callInPage(page, readGlow)).not.toBe(before ?? '');
-    walked.push(await callInPage(page, readGlow));
-  }
-  expect(walked).toEqual(['SaaS', 'PaaS', 'IaaS', 'PaaS', 'IaaS', 'SaaS']);
-});
-
-it('walks terms that are unlit, too, and glows under the current one', async () => {
-  const storeSettings = await openSettings(browser);
-  await storeSettings({ density: 'quiet' });
-  await page.bringToFront();
-  await expect.poll(() => litTexts(page)).toEqual([]);
-  await press('next-term');
-  await expect.poll(() => callInPage(page, readGlow)).toBe('SaaS');
-  expect(await litTexts(page)).toEqual(['SaaS']);
-  await storeSettings({});
-});
-
-it('walks into a form whose fields are named like methods', async () => {
-  await page.goto(browser.server.urlOf('fields-named-like-methods.html'));
-  await waitUntilTextLit(page, 'SaaS');
-  await press('next-term');
-  await expect.poll(() => callInPage(page, readGlow)).toBe('SaaS');
-});
-
-it('opens the card of the current term, moves the focus into it, and gives it back', async () => {
-  await press('next-term');
-  await expect.poll(() => callInPage(page, readGlow)).toBe('SaaS');
-  await press('open-card');
-  await expect.poll(async () => (await readCard(browser, page))?.label).toBe('SaaS');
-  await expect.poll(() => focused(page)).toBe('SaaS');
-  const reached: string[] = [];
-  for (let step = 0; step < 12; step++) {
-    await page.keyboard.press('Tab');
-    reached.push(await focused(page));
-  }
-  expect(reached).toEqual(expect.arrayContaining(['PaaS', 'All quotes', 'Pin', 'More', 'Close']));
-  await page.keyboard.press('Escape');
-  await waitUntilClosed(browser, page);
-  expect(await page.evaluate('document.activeElement.id')).toBe('link');
-});
-
-it('goes from the page to what Hu said, and through a related term and back, with keys alone', async () => {
-  await press('next-term');
-  await expect.poll(() => callInPage(page, readGlow)).toBe('SaaS');
-  await press('open-card');
-  await expect.poll(() => focused(page)).toBe('SaaS');
-  await tabTo('PaaS');
-  await page.keyboard.press('Enter');
-  await expect.poll(() => focused(page)).toBe('PaaS');
-  await tabTo('Back');
-  await page.keyboard.press('Space');
-  await expect.poll(() => focused(page)).toBe('SaaS');
-  await tabTo('All quotes');
-  await page.keyboard.press('Enter');
-  const panel = await findExtensionPage(browser, 'sidepanel.html');
-  await panel.waitForSelector('blockquote');
-  const said = await panel.$$eval('blockquote', (quotes) => quotes.map((quote) => quote.textContent).join());
-  expect(said).toContain('traditional companies would have more opportunities.');
-});
-
-/** Presses Tab until what has this name has the focus. */
-async function tabTo(name: string): Promise<void> {
-  for (let step = 0; step < 20; step++) {
-    await page.keyboard.press('Tab');
-    if ((await focused(page)) === name) return;
-  }
-  throw new Error(`Tab does not lead to “${name}”`);
-}
-
-async function press(command: string): Promise<void> {
-  await page.bringToFront();
-  const target = await browser.browser.waitForTarget((candidate) => candidate.type() === 'service_worker');
-  const worker = await target.worker();
-  await worker?.evaluate(`(async () => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    chrome.commands.onCommand.dispatch(${JSON.stringify(command)}, tab);
-  })()`);
-}
-
-/** The accessible name of what has the focus, the card included. */
-async function focused(from: Page): Promise<string> {
-  const tree = await from.accessibility.snapshot();
-  return findFocused(tree ?? {})?.name ?? '';
-}
-
-interface AccessibleNode {
-  readonly name?: string;
-  readonly focused?: boolean;
-  readonly role?: string;
-  readonly children?: readonly AccessibleNode[];
-}
-
-function findFocused(node: AccessibleNode): AccessibleNode | undefined {
-  for (const child of node.children ?? []) {
-    const found = findFocused(child);
-    if (found) return found;
-  }
-  return node.focused && node.role !== 'RootWebArea' ? node : undefined;
-}
 
 // Runs in the page.
 function readGlow(): string {
