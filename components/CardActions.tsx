@@ -1,6 +1,7 @@
 // The buttons of the card, and the line that says what came of them.
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useText } from './text.tsx';
+import { useUniqueId } from './unique-id.ts';
 
 /** The text that says what came of an action. */
 export type CardNotice =
@@ -43,7 +44,7 @@ export function CardActions(props: CardActionsProps) {
   const { t } = useText();
   const { onUndo, sidebarKeyHint, pinned } = props;
   const [isMoreOpen, setMoreOpen] = useState(false);
-  const moreId = useId();
+  const moreId = useUniqueId();
   return (
     <div class="card-actions">
       <NoticeLine {...props} />

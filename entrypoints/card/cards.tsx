@@ -1,12 +1,13 @@
 // Opens, pins and closes cards: one that follows the pointer, and those that the reader has pinned.
 import { render } from 'preact';
-import { TextProvider, type TextSource } from '../../components/text.tsx';
+import { createText, TextProvider, type TextSource } from '../../components/text.tsx';
 import type { TermKey } from '../../glossary/model.ts';
 import { isExtensionAlive } from '../content/lifetime.ts';
 import type { Occurrence } from '../content/occurrences.ts';
 import { readTerm, type TermReading } from '../shared/glossaries.ts';
+import { type Announcer, summaryOf } from './announcer.ts';
 import { watchMoves, watchSwipe } from './card-drag.ts';
-import { createCardHost } from './card-host.ts';
+import type { CardHost } from './card-host.ts';
 import { placeCard } from './card-place.ts';
 import { CardView } from './card-view.tsx';
 import type { CardOpening } from './hover.ts';
@@ -19,6 +20,8 @@ const LEAST_HEIGHT = 120;
 
 /** What cards need to know. */
 export interface CardsOptions {
+  readonly host: CardHost;
+  readonly announcer: Announcer;
   /** Asked for whenever a card opens. */
   readonly texts: () => TextSource;
   readonly site: string;
@@ -50,8 +53,7 @@ interface OpenCard {
 
 /** Prepares the cards of a document; nothing is added to the page before one opens. */
 export function createCards(options: CardsOptions): Cards {
-  const { signal } = options;
-  const host = createCardHost(signal);
+  const { host, signal } = options;
   const cards: OpenCard[] = [];
   let prefetched: { key: TermKey; reading: Promise<TermReading | null> } | undefined;
   let openToken = 0;
@@ -123,6 +125,10 @@ export function createCards(options: CardsOptions): Cards {
     });
     if (isSheet) watchSwipe(place, card.dismiss);
     else watchMoves(place, { canDrag: () => card.pinned, onMove: placed.moveBy });
+    if (!takesFocus) {
+      const summary = summaryOf(reading, occurrence.label, createText(texts));
+      options.announcer.say(summary, occurrence.range.startContainer);
+    }
     for (const type of ['pointerdown', 'focusin']) place.addEventListener(type, () => raise(card));
   };
 
@@ -144,6 +150,7 @@ export function createCards(options: CardsOptions): Cards {
   );
   signal.addEventListener('abort', () => {
     for (const card of [...cards]) card.close();
+    host.leave();
   });
 
   return {

@@ -43,7 +43,7 @@ export interface CardOpening {
 }
 
 /** The hover of one document. */
-export interface Hover extends CardOpener {
+export interface Hover extends Pick<CardOpener, 'open' | 'openAt'> {
   /** The card was closed by other means. */
   closed(): void;
 }

@@ -1,6 +1,7 @@
-// What the reader's keys do in a frame: explain what is selected in it, walk its terms.
+// What the reader's keys do in a frame: explain what is selected in it, walk its terms, say what has come of them.
 import { lookUpText } from '../../glossary/look-up-text.ts';
-import { sendMessage, type WalkAction } from '../shared/messages.ts';
+import { type SiteSaying, sendMessage, type WalkAction } from '../shared/messages.ts';
+import { loadCardCode } from './card-loader.ts';
 import type { Selected, Session } from './session.ts';
 
 /**
@@ -14,6 +15,11 @@ export function answerKey(action: WalkAction, session: Session | null): void {
   else if (!session?.explain(selected)) {
     void sendMessage('openSidePanel', { find: selected.text }).catch(() => undefined);
   }
+}
+
+/** Says to screen readers what a key has done that is about no term. */
+export function announce(saying: SiteSaying): void {
+  if (hasFocus()) void loadCardCode().then((code) => code?.announce(saying));
 }
 
 /** Of all frames of a tab only the one that the reader is in answers to keys. */

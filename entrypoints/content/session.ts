@@ -75,6 +75,7 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
     occurrences: inOrder,
     isLit: (occurrence) => lit.has(occurrence),
     onCurrent: (occurrence) => highlighter.setCurrent(occurrence),
+    onStep: (...step) => void cards.load().then((opener) => opener?.announceStep(...step)),
   });
 
   const scan = createPageScan({

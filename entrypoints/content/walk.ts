@@ -23,10 +23,12 @@ export interface WalkOptions {
   readonly occurrences: () => readonly Occurrence[];
   readonly isLit: (occurrence: Occurrence) => boolean;
   readonly onCurrent: (occurrence: Occurrence | null) => void;
+  /** A step has led to an occurrence, at this place (from 1) among so many; to `null` where there is none. */
+  readonly onStep: (occurrence: Occurrence | null, place: number, count: number) => void;
 }
 
 /** A walk that has not begun yet. */
-export function createWalk({ occurrences, isLit, onCurrent }: WalkOptions): Walk {
+export function createWalk({ occurrences, isLit, onCurrent, onStep }: WalkOptions): Walk {
   let current: Occurrence | null = null;
 
   const goTo = (occurrence: Occurrence | undefined) => {
@@ -47,8 +49,9 @@ export function createWalk({ occurrences, isLit, onCurrent }: WalkOptions): Walk
     step(direction) {
       const all = occurrences();
       const at = all.findIndex(isCurrent);
-      if (at >= 0) goTo(all.at((at + direction) % all.length));
-      else goTo(all.find(isOnScreen) ?? all[0]);
+      const next = at >= 0 ? all.at((at + direction) % all.length) : (all.find(isOnScreen) ?? all[0]);
+      goTo(next);
+      onStep(next ?? null, next ? all.indexOf(next) + 1 : 0, all.length);
     },
     stepTo(key, all) {
       const at = all.findIndex(isCurrent);

@@ -12,6 +12,8 @@ const WAIT = { timeout: 10_000, interval: 30 };
 export interface CardReading {
   /** Its accessible name. */
   readonly label: string;
+  /** Its accessible description. */
+  readonly description: string;
   readonly text: string;
   /** The accessible names of its buttons that can be seen, in their order. */
   readonly buttons: readonly string[];
@@ -41,6 +43,11 @@ export function readCard({ name }: TestBrowser, page: Page): Promise<CardReading
 /** The name of what has the focus, in a card or on the page; empty where nothing has it. */
 export async function readFocused({ name }: TestBrowser, page: Page): Promise<string> {
   return (await callInCard(name, page, readFocus)) ?? (await callInPage(page, readPageFocus));
+}
+
+/** What was last said to screen readers; empty after a while. */
+export async function readSaid({ name }: TestBrowser, page: Page): Promise<string> {
+  return (await callInCard(name, page, readStatus)) ?? '';
 }
 
 /** Waits until no card is open. */
@@ -81,9 +88,14 @@ function readOpenCard(root: ShadowRoot): CardReading | null {
   const buttons = [...dialog.querySelectorAll('button')].filter((button) => button.checkVisibility());
   return {
     label: dialog.getAttribute('aria-label') ?? '',
+    description: root.getElementById(dialog.getAttribute('aria-describedby') ?? '')?.innerText ?? '',
     text: dialog.innerText,
     buttons: buttons.map((button) => button.getAttribute('aria-label') ?? button.innerText.trim()),
   };
+}
+
+function readStatus(root: ShadowRoot): string {
+  return [...root.querySelectorAll('.said[role="status"]:not(:empty)')].at(-1)?.textContent ?? '';
 }
 
 function readFocus({ activeElement }: ShadowRoot): string | null {

@@ -6,7 +6,7 @@ import { callInPage } from '../../scripts/in-page.ts';
 import { litTexts, waitUntilTextLit } from '../../scripts/lit-texts.ts';
 import { findExtensionPage } from '../../scripts/pictures.ts';
 import { pressCommand } from './browser-ui.ts';
-import { readCard, readFocused, waitUntilClosed } from './card.ts';
+import { readCard, readFocused, readSaid, waitUntilClosed } from './card.ts';
 import { readFirefoxPage } from './extension-pages.ts';
 import { BROWSERS, type TestBrowser, useNewTabs } from './harness.ts';
 import { openSettings } from './settings.ts';
@@ -26,6 +26,7 @@ describe.each(BROWSERS)('by the keyboard in %s', (name) => {
   });
 
   const focused = () => readFocused(browser, page);
+  const said = () => readSaid(browser, page);
   const glowing = () => callInPage(page, readGlow);
   const readPanel = async () => {
     if (name === 'Firefox') return readFirefoxPage(browser, 'sidepanel.html');
@@ -54,6 +55,31 @@ describe.each(BROWSERS)('by the keyboard in %s', (name) => {
     expect(walked).toEqual(['SaaS', 'PaaS', 'IaaS', 'PaaS', 'IaaS', 'SaaS']);
   });
 
+  it('says which term it has come to, and how many there are, without moving the focus', async () => {
+    for (const saying of ['SaaS, term 1 of 3', 'PaaS, term 2 of 3']) {
+      await pressCommand(browser, 'next-term');
+      await expect.poll(said, WAIT).toBe(saying);
+    }
+    expect(await page.evaluate('document.activeElement.id')).toBe('link');
+    expect(await page.evaluate('document.querySelectorAll("termlight-card").length')).toBe(1);
+  });
+
+  it('says so where there is no term', async () => {
+    await page.evaluate('document.body.textContent = "Nothing"');
+    await expect.poll(() => litTexts(page), WAIT).toEqual([]);
+    await pressCommand(browser, 'next-term');
+    await expect.poll(said, WAIT).toBe('No terms on this page');
+  });
+
+  it('says whether its key has switched the site off or on', async () => {
+    await pressCommand(browser, 'toggle-site');
+    await expect.poll(said, WAIT).toBe('Termlight is off for this site');
+    expect(await litTexts(page)).toEqual([]);
+    await pressCommand(browser, 'toggle-site');
+    await expect.poll(said, WAIT).toBe('Termlight is on for this site');
+    await waitUntilTextLit(page, 'SaaS');
+  });
+
   it('walks terms that are unlit, too, and glows under the current one', async () => {
     const storeSettings = await openSettings(browser);
     await storeSettings({ density: 'quiet' });
@@ -78,6 +104,7 @@ describe.each(BROWSERS)('by the keyboard in %s', (name) => {
     await pressCommand(browser, 'open-card');
     await expect.poll(async () => (await readCard(browser, page))?.label, WAIT).toBe('SaaS');
     await expect.poll(focused, WAIT).toBe('SaaS');
+    expect((await readCard(browser, page))?.description).toMatch(/^Software rented over the Internet/);
     expect(await tabTo('Close')).toEqual(expect.arrayContaining(['PaaS', 'All quotes', 'Pin', 'More']));
     await page.keyboard.press('Escape');
     await waitUntilClosed(browser, page);

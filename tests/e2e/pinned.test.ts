@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { callInPage } from '../../scripts/in-page.ts';
 import { waitUntilTextLit } from '../../scripts/lit-texts.ts';
-import { clickInCard, openCard, pointAt, readCard, waitUntilClosed } from './card.ts';
+import { clickInCard, openCard, pointAt, readCard, readSaid, waitUntilClosed } from './card.ts';
 import { callInCard } from './closed-root.ts';
 import { BROWSERS, type TestBrowser, useNewTabs } from './harness.ts';
 
@@ -74,6 +74,9 @@ describe.each(BROWSERS)('a card that stays in %s', (name) => {
     await clickInCard(browser, page, 'Pin');
     await drag({ x: 0, y: 400 }, 'PaaS');
     await openAnother('IaaS');
+    const description = (await readCard(browser, page))?.description;
+    expect(description).toMatch(/^Computing power/);
+    await expect.poll(() => readSaid(browser, page)).toBe(`IaaS: ${description}`);
     const names = async () => (await places()).map(({ label }) => label).sort();
     await expect.poll(names).toEqual(['IaaS', 'PaaS', 'SaaS']);
     await page.keyboard.press('Escape');
