@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { createText, TextProvider, type TextSource } from '../../components/text.tsx';
 import type { TermKey } from '../../glossary/model.ts';
+import { focusedElement } from '../content/focused-element.ts';
 import { isExtensionAlive } from '../content/lifetime.ts';
 import type { Occurrence } from '../content/occurrences.ts';
 import { readTerm, type TermReading } from '../shared/glossaries.ts';
@@ -73,7 +74,7 @@ export function createCards(options: CardsOptions): Cards {
   const show = (occurrence: Occurrence, reading: TermReading | null, opening: CardOpening) => {
     const { takesFocus, isSheet } = opening;
     const texts = options.texts();
-    const returnFocus = document.activeElement;
+    const returnFocus = host.focused() ?? focusedElement();
     const place = host.addPlace(occurrence.range.startContainer);
     if (isSheet) place.classList.add('sheet');
     const card: OpenCard = {
@@ -85,7 +86,7 @@ export function createCards(options: CardsOptions): Cards {
         placed.release();
         render(null, place);
         host.removePlace(place);
-        if (hadFocus && returnFocus instanceof HTMLElement) returnFocus.focus({ preventScroll: true });
+        if (hadFocus && isFocusable(returnFocus)) returnFocus.focus({ preventScroll: true });
       },
       dismiss() {
         card.close();
@@ -171,4 +172,9 @@ export function createCards(options: CardsOptions): Cards {
       return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
     },
   };
+}
+
+/** Elements of HTML, SVG and MathML. */
+function isFocusable(element: Element | null): element is Element & HTMLOrSVGElement {
+  return element !== null && 'focus' in element;
 }

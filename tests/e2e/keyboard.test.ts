@@ -44,6 +44,17 @@ describe.each(BROWSERS)('by the keyboard in %s', (name) => {
     throw new Error(`Tab does not lead to “${label}”, but to ${passed}`);
   };
 
+  /** Goes on until a term is current, and opens its card. */
+  const openByKey = async (label = 'SaaS') => {
+    while ((await glowing()) !== label) {
+      const before = await glowing();
+      await pressCommand(browser, 'next-term');
+      await expect.poll(glowing, WAIT).not.toBe(before);
+    }
+    await pressCommand(browser, 'open-card');
+    await expect.poll(focused, WAIT).toBe(label);
+  };
+
   it('walks the terms in reading order, around the end, and glows under the current one', async () => {
     const walked: string[] = [];
     for (const command of ['next-term', 'next-term', 'next-term', 'previous-term', 'next-term', 'next-term'] as const) {
@@ -99,11 +110,7 @@ describe.each(BROWSERS)('by the keyboard in %s', (name) => {
   });
 
   it('opens the card of the current term, moves the focus into it, and gives it back', async () => {
-    await pressCommand(browser, 'next-term');
-    await expect.poll(glowing, WAIT).toBe('SaaS');
-    await pressCommand(browser, 'open-card');
-    await expect.poll(async () => (await readCard(browser, page))?.label, WAIT).toBe('SaaS');
-    await expect.poll(focused, WAIT).toBe('SaaS');
+    await openByKey();
     expect((await readCard(browser, page))?.description).toMatch(/^Software rented over the Internet/);
     expect(await tabTo('Close')).toEqual(expect.arrayContaining(['PaaS', 'All quotes', 'Pin', 'More']));
     await page.keyboard.press('Escape');
@@ -111,11 +118,25 @@ describe.each(BROWSERS)('by the keyboard in %s', (name) => {
     expect(await page.evaluate('document.activeElement.id')).toBe('link');
   });
 
+  it('gives the focus back into a shadow root, to a link in a drawing, and to a pinned card', async () => {
+    await callInPage(page, addFocusable);
+    for (const place of ['in a root', 'in a closed root', 'in a drawing']) {
+      await page.evaluate(`focusables[${JSON.stringify(place)}].focus()`);
+      await openByKey();
+      await page.keyboard.press('Escape');
+      await waitUntilClosed(browser, page);
+      expect(await page.evaluate(`focusables[${JSON.stringify(place)}].matches(':focus')`)).toBe(true);
+    }
+    await openByKey();
+    await tabTo('Pin');
+    await page.keyboard.press('Enter');
+    await openByKey('PaaS');
+    await page.keyboard.press('Escape');
+    await expect.poll(focused, WAIT).toBe('Pin');
+  });
+
   it('goes from the page to what Hu said, and through a related term and back, with keys alone', async () => {
-    await pressCommand(browser, 'next-term');
-    await expect.poll(glowing, WAIT).toBe('SaaS');
-    await pressCommand(browser, 'open-card');
-    await expect.poll(focused, WAIT).toBe('SaaS');
+    await openByKey();
     await tabTo('PaaS');
     await page.keyboard.press('Enter');
     await expect.poll(focused, WAIT).toBe('PaaS');
@@ -128,7 +149,7 @@ describe.each(BROWSERS)('by the keyboard in %s', (name) => {
   });
 });
 
-// Runs in the page.
+// The functions below run in the page.
 function readGlow(): string {
   const [lit] = [...(CSS.highlights.get('termlight-current') ?? [])];
   if (!lit) return '';
@@ -136,4 +157,22 @@ function readGlow(): string {
   range.setStart(lit.startContainer, lit.startOffset);
   range.setEnd(lit.endContainer, lit.endOffset);
   return range.toString();
+}
+
+/** Focusable elements where the document’s `activeElement` does not name them, or they are no HTML. */
+function addFocusable(): void {
+  const addInRoot = (name: string, mode: ShadowRootMode) => {
+    const host = document.createElement(name);
+    document.body.append(host);
+    const root = host.attachShadow({ mode });
+    root.innerHTML = '<a href="#a">A link</a>';
+    return root.querySelector('a');
+  };
+  document.body.insertAdjacentHTML('beforeend', '<svg><a href="#a"><text y="20">A link</text></a></svg>');
+  const focusables = {
+    'in a root': addInRoot('open-part', 'open'),
+    'in a closed root': addInRoot('closed-part', 'closed'),
+    'in a drawing': document.querySelector('svg a'),
+  };
+  Object.assign(window, { focusables });
 }
