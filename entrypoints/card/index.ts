@@ -4,6 +4,7 @@ import { createText, type MessageKey } from '../../components/text.tsx';
 import { bringCards, type CardOpener, type CardOptions } from '../content/card-loader.ts';
 import { browserTextSource } from '../shared/text-source.ts';
 import { type Announcer, createAnnouncer, SPOKEN_MS } from './announcer.ts';
+import { bringIntoView } from './bring-into-view.ts';
 import { type CardHost, createCardHost } from './card-host.ts';
 import { createCards } from './cards.tsx';
 import { createHover } from './hover.ts';
@@ -50,7 +51,12 @@ function startCards({ site, labelOf, definitions, onOver, ...options }: CardOpti
     onClose: () => cards.close(),
   });
   return {
-    ...hover,
+    reveal: (occurrence) => bringIntoView(occurrence, true),
+    open(occurrence) {
+      bringIntoView(occurrence, false);
+      hover.open(occurrence);
+    },
+    openAt: hover.openAt,
     announceStep(occurrence, place, count) {
       if (!occurrence) return say(announcer, 'announceNoTerms');
       const { t, lang } = createText(browserTextSource());

@@ -30,7 +30,9 @@ export interface CardOptions {
 
 /** The cards of a document, and the pointer and keys that open them. */
 export interface CardOpener {
-  /** Opens the card of an occurrence at once, for the keyboard. */
+  /** Scrolls an occurrence, or the summary that it is folded away under, to the middle of what it stands in. */
+  reveal(occurrence: Occurrence): void;
+  /** Opens the card of an occurrence at once, for the keyboard, and brings it into view where it is not. */
   open(occurrence: Occurrence): void;
   /** Opens the card of what is at the pointer's place, lit or not. */
   openAt(pointer: PointerEvent): void;

@@ -34,7 +34,7 @@ export interface Session {
   listed(): readonly ListedOccurrence[];
   /** Brings the next occurrence of a term into view, also what is folded away. */
   revealNext(key: TermKey): void;
-  /** Moves to the next or previous term, or opens the card of the current one. */
+  /** Moves to the next or previous term, or opens the card of the current one, or else of the first on screen. */
   walk(action: WalkAction): void;
   /**
    * Opens the card of the one term that a selected text names, whatever the page means by it. `false` if there is no
@@ -75,6 +75,7 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
     occurrences: inOrder,
     isLit: (occurrence) => lit.has(occurrence),
     onCurrent: (occurrence) => highlighter.setCurrent(occurrence),
+    onReached: (occurrence) => void cards.load().then((opener) => opener?.reveal(occurrence)),
     onStep: (...step) => void cards.load().then((opener) => opener?.announceStep(...step)),
   });
 
@@ -158,9 +159,10 @@ export function startSession({ forms, site, onChange, signal, ...options }: Sess
     },
     revealNext: (key) => walk.stepTo(key, inReadingOrder([...lit, ...findFolded()])),
     walk(action) {
-      if (action === 'next') walk.step(1);
-      else if (action === 'previous') walk.step(-1);
-      else if (walk.current) open(walk.current);
+      if (action !== 'open') return walk.step(action === 'next' ? 1 : -1);
+      const current = walk.begin();
+      if (current) open(current);
+      else walk.step(1);
     },
     explain({ text, range }) {
       const formsOf = formsByTerm(forms);

@@ -7,6 +7,7 @@ import { litTexts, waitUntilTextLit } from '../../scripts/lit-texts.ts';
 import { findExtensionPage } from '../../scripts/pictures.ts';
 import { pressCommand } from './browser-ui.ts';
 import { readCard, readFocused, readSaid, waitUntilClosed } from './card.ts';
+import { callInCard } from './closed-root.ts';
 import { readFirefoxPage } from './extension-pages.ts';
 import { BROWSERS, type TestBrowser, useNewTabs } from './harness.ts';
 import { openSettings } from './settings.ts';
@@ -118,6 +119,33 @@ describe.each(BROWSERS)('by the keyboard in %s', (name) => {
     expect(await page.evaluate('document.activeElement.id')).toBe('link');
   });
 
+  it('brings a term into view that stands far down or far to the right in a box, in a high or wide text', async () => {
+    await callInPage(page, fillBoxes);
+    await waitUntilTextLit(page, 'SaaS');
+    for (const label of ['SaaS', 'PaaS', 'IaaS']) {
+      await pressCommand(browser, 'next-term');
+      await expect.poll(glowing, WAIT).toBe(label);
+      await expect.poll(() => callInPage(page, isGlowSeen), WAIT).toBe(true);
+    }
+  });
+
+  it('brings the current term into view, with its card, when that is opened', async () => {
+    await pressCommand(browser, 'next-term');
+    await expect.poll(glowing, WAIT).toBe('SaaS');
+    await page.evaluate('document.body.style.paddingBottom = "5000px"; scrollTo(0, 4000)');
+    await openByKey();
+    await expect.poll(() => callInPage(page, isGlowSeen), WAIT).toBe(true);
+    await expect.poll(() => callInCard(name, page, isCardSeen), WAIT).toBe(true);
+  });
+
+  it('opens the card of the first term on screen where none is current', async () => {
+    await page.evaluate('document.querySelector("p").style.marginBottom = "5000px"; scrollTo(0, 5000)');
+    await waitUntilTextLit(page, 'PaaS');
+    await pressCommand(browser, 'open-card');
+    await expect.poll(focused, WAIT).toBe('PaaS');
+    expect(await glowing()).toBe('PaaS');
+  });
+
   it('gives the focus back into a shadow root, to a link in a drawing, and to a pinned card', async () => {
     await callInPage(page, addFocusable);
     for (const place of ['in a root', 'in a closed root', 'in a drawing']) {
@@ -175,4 +203,34 @@ function addFocusable(): void {
     'in a drawing': document.querySelector('svg a'),
   };
   Object.assign(window, { focusables });
+}
+
+function fillBoxes(): void {
+  const box = (style: string, text: string) =>
+    `<div class="box" style="width: 300px; height: 200px; margin-top: 1200px; overflow: auto; ${style}"><p>${text}</p></div>`;
+  const filler = 'Nothing to see here. '.repeat(400);
+  document.body.innerHTML = [
+    box('', `${filler} SaaS ${filler}`),
+    box('white-space: nowrap', `${filler} PaaS ${filler}`),
+    box('white-space: nowrap; direction: rtl', `${filler} IaaS ${filler}`),
+  ].join('');
+}
+
+/** Whether the current term is inside the window and the box that it stands in. */
+function isGlowSeen(): boolean {
+  const [lit] = [...(CSS.highlights.get('termlight-current') ?? [])];
+  if (!lit) return false;
+  const range = document.createRange();
+  range.setStart(lit.startContainer, lit.startOffset);
+  range.setEnd(lit.endContainer, lit.endOffset);
+  const { left, right, top, bottom } = range.getBoundingClientRect();
+  const box = lit.startContainer.parentElement?.closest('.box')?.getBoundingClientRect();
+  const sees = (view: { left: number; right: number; top: number; bottom: number }) =>
+    left >= view.left && right <= view.right && top >= view.top && bottom <= view.bottom;
+  return sees({ left: 0, right: innerWidth, top: 0, bottom: innerHeight }) && (!box || sees(box));
+}
+
+function isCardSeen(root: ShadowRoot): boolean {
+  const { top, bottom } = root.querySelector('[role="dialog"]')?.getBoundingClientRect() ?? new DOMRect(0, -1);
+  return top >= 0 && bottom <= innerHeight;
 }
