@@ -8,7 +8,7 @@ import { findExtensionPage } from '../../scripts/pictures.ts';
 import { pressCommand } from './browser-ui.ts';
 import { readCard, readFocused, readSaid, waitUntilClosed } from './card.ts';
 import { callInCard } from './closed-root.ts';
-import { readFirefoxPage } from './extension-pages.ts';
+import { closeFirefoxSidebar, openFirefoxSidebar, readFirefoxPage } from './extension-pages.ts';
 import { BROWSERS, type TestBrowser, useNewTabs } from './harness.ts';
 import { openSettings } from './settings.ts';
 
@@ -162,6 +162,16 @@ describe.each(BROWSERS)('by the keyboard in %s', (name) => {
     await page.keyboard.press('Escape');
     await expect.poll(focused, WAIT).toBe('Pin');
   });
+
+  // Chromium opens no side panel for a test.
+  if (name === 'Firefox')
+    it('walks the page also from the sidebar', async () => {
+      await openFirefoxSidebar(browser);
+      await expect.poll(() => page.evaluate('document.hasFocus()'), WAIT).toBe(false);
+      await pressCommand(browser, 'next-term');
+      await expect.poll(glowing, WAIT).toBe('SaaS');
+      await closeFirefoxSidebar(browser);
+    });
 
   it('goes from the page to what Hu said, and through a related term and back, with keys alone', async () => {
     await openByKey();
