@@ -4,11 +4,8 @@ import cardRules from '../../components/card.css?inline';
 import tokenRules from '../../components/tokens.css?inline';
 import { elementOf, fits } from '../content/dom.ts';
 
-/** Events of the cards that the page's own listeners must not take for theirs. */
-const KEPT_EVENTS = [
-  ...['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'dblclick'],
-  ...['keydown', 'keyup', 'keypress', 'focusin', 'focusout'],
-];
+/** Events of the cards that the page's own listeners must not take for theirs; keys and the focus are kept in `cards.tsx`. */
+const KEPT_EVENTS = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'dblclick'];
 
 /** The host of all cards of a document. */
 export interface CardHost {

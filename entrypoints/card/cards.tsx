@@ -2,12 +2,13 @@
 import { render } from 'preact';
 import { createText, TextProvider, type TextSource } from '../../components/text.tsx';
 import type { TermKey } from '../../glossary/model.ts';
+import { hearFirst } from '../content/early-events.ts';
 import { focusedElement } from '../content/focused-element.ts';
 import { isExtensionAlive } from '../content/lifetime.ts';
 import type { Occurrence } from '../content/occurrences.ts';
 import { readTerm, type TermReading } from '../shared/glossaries.ts';
 import { type Announcer, summaryOf } from './announcer.ts';
-import { watchMoves, watchSwipe } from './card-drag.ts';
+import { keyMove, watchDrag, watchSwipe } from './card-drag.ts';
 import type { CardHost } from './card-host.ts';
 import { placeCard } from './card-place.ts';
 import { CardView } from './card-view.tsx';
@@ -50,6 +51,8 @@ interface OpenCard {
   close(): void;
   /** Closes it as the reader wishes. */
   dismiss(): void;
+  /** Moves it by so much, in CSS pixels; one that is not pinned, or a sheet, stays. Whether it may be moved. */
+  moveBy(x: number, y: number): boolean;
 }
 
 /** Prepares the cards of a document; nothing is added to the page before one opens. */
@@ -92,6 +95,11 @@ export function createCards(options: CardsOptions): Cards {
         card.close();
         if (!card.pinned) options.onReleased();
       },
+      moveBy(x, y) {
+        const canMove = card.pinned && !isSheet;
+        if (canMove) placed.moveBy(x, y);
+        return canMove;
+      },
     };
     const paint = () =>
       render(
@@ -125,12 +133,12 @@ export function createCards(options: CardsOptions): Cards {
       },
     });
     if (isSheet) watchSwipe(place, card.dismiss);
-    else watchMoves(place, { canDrag: () => card.pinned, onMove: placed.moveBy });
+    else watchDrag(place, placed.moveBy, () => card.pinned);
     if (!takesFocus) {
       const summary = summaryOf(reading, occurrence.label, createText(texts));
       options.announcer.say(summary, occurrence.range.startContainer);
     }
-    for (const type of ['pointerdown', 'focusin']) place.addEventListener(type, () => raise(card));
+    place.addEventListener('pointerdown', () => raise(card));
   };
 
   const closeUnpinned = () => {
@@ -138,17 +146,27 @@ export function createCards(options: CardsOptions): Cards {
     for (const card of cards.filter(({ pinned }) => !pinned)) card.close();
   };
 
-  window.addEventListener(
-    'keydown',
-    (event) => {
-      const top = cards.at(-1);
-      if (event.key !== 'Escape' || !event.isTrusted || !top) return;
+  const hearKey = (event: KeyboardEvent, card: OpenCard | undefined) => {
+    const top = cards.at(-1);
+    if (event.key === 'Escape' && top) {
       event.preventDefault();
       event.stopImmediatePropagation();
       top.dismiss();
-    },
-    { capture: true, signal },
-  );
+    }
+    const by = keyMove(event);
+    const scrolls = host.focused()?.closest('.card-body');
+    if (by && !scrolls && card?.moveBy(by.x, by.y)) event.preventDefault();
+  };
+  /** Keys and the focus in a card are not the page's. Shift is, for it says what the pointer means. */
+  const hear = (event: Event) => {
+    if (!event.isTrusted) return;
+    const card = host.contains(event) ? cards.find(({ place }) => place.contains(host.focused())) : undefined;
+    const isKey = event instanceof KeyboardEvent;
+    if (isKey && event.type === 'keydown') hearKey(event, card);
+    if (event.type === 'focusin' && card) raise(card);
+    if (host.contains(event) && !(isKey && event.key === 'Shift')) event.stopImmediatePropagation();
+  };
+  hearFirst(hear, signal);
   signal.addEventListener('abort', () => {
     for (const card of [...cards]) card.close();
     host.leave();

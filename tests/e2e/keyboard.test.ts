@@ -163,6 +163,25 @@ describe.each(BROWSERS)('by the keyboard in %s', (name) => {
     await expect.poll(focused, WAIT).toBe('Pin');
   });
 
+  it('works on a page that takes all keys and keeps the focus', async () => {
+    await page.goto(browser.server.urlOf('takes-all-keys.html'));
+    await waitUntilTextLit(page, 'SaaS');
+    await page.focus('#link');
+    await openByKey();
+    await tabTo('Pin');
+    await page.keyboard.press('Enter');
+    const placeOf = () => callInCard(name, page, (root) => root.querySelector('.place')?.getBoundingClientRect().x);
+    const before = Number(await placeOf());
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(placeOf, WAIT).toBe(before + 16);
+    expect(await page.evaluate('taken')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await waitUntilClosed(browser, page);
+    expect(await page.evaluate('document.activeElement.id')).toBe('link');
+    await page.keyboard.press('a');
+    expect(await page.evaluate('taken')).toContain('a');
+  });
+
   // Chromium opens no side panel for a test.
   if (name === 'Firefox')
     it('walks the page also from the sidebar', async () => {
