@@ -11,10 +11,11 @@ const KEY_DIRECTIONS: Readonly<Record<string, readonly [x: number, y: number]>> 
 };
 const SWIPE_PX = 56; // a sheet pulled down further than this is let go
 
-/** How far a key moves a card, in CSS pixels; `null` for all but the arrows. */
-export function keyMove({ key }: KeyboardEvent): Point | null {
+/** How far a key moves a card, in CSS pixels; `null` for all but the arrows alone. */
+export function keyMove({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): Point | null {
   const direction = KEY_DIRECTIONS[key];
-  return direction ? { x: direction[0] * KEY_STEP, y: direction[1] * KEY_STEP } : null;
+  if (!direction || altKey || ctrlKey || metaKey || shiftKey) return null;
+  return { x: direction[0] * KEY_STEP, y: direction[1] * KEY_STEP };
 }
 
 /** A sheet goes down with the finger; let go far enough below its place it is dismissed, else it comes back. */

@@ -148,7 +148,7 @@ export function createCards(options: CardsOptions): Cards {
 
   const hearKey = (event: KeyboardEvent, card: OpenCard | undefined) => {
     const top = cards.at(-1);
-    if (event.key === 'Escape' && top) {
+    if (event.key === 'Escape' && top && !event.isComposing) {
       event.preventDefault();
       event.stopImmediatePropagation();
       top.dismiss();
