@@ -133,11 +133,20 @@ function MoreButtons({
   );
 }
 
-/** There before it has a text, so that the text is announced. Undo takes the focus over from the button that is gone. */
+/**
+ * There before it has a text, so that the text is announced. Undo takes the focus over from the button that is gone, and
+ * the card from Undo.
+ */
 function NoticeLine({ notice, label, site, onUndo }: CardActionsProps) {
   const { t } = useText();
   const line = useRef<HTMLDivElement>(null);
-  useEffect(() => line.current?.querySelector('button')?.focus({ preventScroll: true }), [notice]);
+  const hadUndo = useRef(false);
+  const hasUndo = onUndo !== undefined;
+  useEffect(() => {
+    const next = hasUndo ? line.current?.querySelector('button') : hadUndo.current && line.current?.closest('.card');
+    if (next) (next as HTMLElement).focus({ preventScroll: true });
+    hadUndo.current = hasUndo;
+  }, [hasUndo]);
   return (
     <div class="card-notice" role="status" ref={line}>
       {notice && <span>{t(notice, label, site || t('cardThisSite'))}</span>}

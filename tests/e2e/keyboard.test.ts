@@ -4,12 +4,12 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { callInPage } from '../../scripts/in-page.ts';
 import { litTexts, waitUntilTextLit } from '../../scripts/lit-texts.ts';
-import { findExtensionPage } from '../../scripts/pictures.ts';
 import { pressCommand } from './browser-ui.ts';
 import { readCard, readFocused, readSaid, waitUntilClosed } from './card.ts';
 import { callInCard } from './closed-root.ts';
-import { closeFirefoxSidebar, openFirefoxSidebar, readFirefoxPage } from './extension-pages.ts';
+import { closeFirefoxPage, closeFirefoxSidebar, openFirefoxSidebar } from './extension-pages.ts';
 import { BROWSERS, type TestBrowser, useNewTabs } from './harness.ts';
+import { evaluateInOpenPanel, pressInOpenPanel } from './panel-page.ts';
 import { openSettings } from './settings.ts';
 
 const WAIT = { timeout: 10_000, interval: 30 };
@@ -29,9 +29,16 @@ describe.each(BROWSERS)('by the keyboard in %s', (name) => {
   const focused = () => readFocused(browser, page);
   const said = () => readSaid(browser, page);
   const glowing = () => callInPage(page, readGlow);
-  const readPanel = async () => {
-    if (name === 'Firefox') return readFirefoxPage(browser, 'sidepanel.html');
-    return callInPage(await findExtensionPage(browser, 'sidepanel.html'), () => document.body.innerText);
+  const inPanel = (expression: string) => evaluateInOpenPanel(browser, expression);
+  const readPanel = () => inPanel('document.body.innerText');
+  const focusedInPanel = () =>
+    inPanel('document.activeElement.innerText || document.activeElement.localName').then((text) => text.trim());
+  const tabInPanelTo = async (label: string) => {
+    for (let step = 0; step < 40; step++) {
+      await pressInOpenPanel(browser, ['Tab']);
+      if ((await focusedInPanel()) === label) return;
+    }
+    throw new Error(`in the panel Tab does not lead to “${label}”`);
   };
   /** Presses Tab until what has this name has the focus; gives the names on the way. */
   const tabTo = async (label: string): Promise<string[]> => {
@@ -192,6 +199,47 @@ describe.each(BROWSERS)('by the keyboard in %s', (name) => {
       await closeFirefoxSidebar(browser);
     });
 
+  it('does all that is under More, and writes a note, with keys alone', async () => {
+    const use = async (button: string) => {
+      await tabTo(button);
+      await page.keyboard.press('Enter');
+    };
+    const cardText = async () => (await readCard(browser, page))?.text;
+    await openByKey();
+    await use('More');
+    for (const button of ['Not this meaning', 'I know this term']) {
+      await use(button);
+      await expect.poll(focused, WAIT).toBe('Undo');
+      await expect.poll(() => litTexts(page), WAIT).not.toContain('SaaS');
+      await page.keyboard.press('Enter');
+      await expect.poll(focused, WAIT).toBe('SaaS');
+      await waitUntilTextLit(page, 'SaaS');
+    }
+    for (const button of ['Copy as text', 'Copy as Markdown']) {
+      await use(button);
+      await expect.poll(cardText, WAIT).toContain('Copied');
+    }
+    await page.keyboard.press('Escape');
+    await openByKey();
+    await use('More');
+    await use('Not on this site');
+    await expect.poll(() => litTexts(page), WAIT).toEqual([]);
+    await pressCommand(browser, 'toggle-site');
+    await waitUntilTextLit(page, 'SaaS');
+    await openByKey();
+    await use('More');
+    await use('Add a note of my own');
+    await expect.poll(focusedInPanel, WAIT).toBe('textarea');
+    await pressInOpenPanel(browser, [...'Ask Ann']);
+    await expect.poll(() => inPanel('document.activeElement.value'), WAIT).toBe('Ask Ann');
+    await tabInPanelTo('Delete note');
+    await pressInOpenPanel(browser, ['Enter']);
+    await expect.poll(focusedInPanel, WAIT).toBe('Undo');
+    await pressInOpenPanel(browser, ['Enter']);
+    await expect.poll(() => inPanel('document.querySelector("textarea")?.value'), WAIT).toBe('Ask Ann');
+    if (name === 'Firefox') await closeFirefoxPage(browser, 'sidepanel.html');
+  });
+
   it('goes from the page to what Hu said, and through a related term and back, with keys alone', async () => {
     await openByKey();
     await tabTo('PaaS');
@@ -203,6 +251,8 @@ describe.each(BROWSERS)('by the keyboard in %s', (name) => {
     await tabTo('All quotes');
     await page.keyboard.press('Enter');
     await expect.poll(readPanel, WAIT).toContain('traditional companies would have more opportunities.');
+    await tabInPanelTo('Read in context');
+    expect(await inPanel('document.activeElement.href')).toMatch(/^http:.*2617972\.html#:~:text=/);
   });
 });
 
