@@ -1,6 +1,7 @@
 // The buttons of the card, and the line that says what came of them.
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useText } from './text.tsx';
+import { useUniqueId } from './unique-id.ts';
 
 /** The text that says what came of an action. */
 export type CardNotice =
@@ -45,7 +46,7 @@ export function CardActions(props: CardActionsProps) {
   const { t } = useText();
   const { onUndo, sidebarKeyHint, pinned, isSheet } = props;
   const [isMoreOpen, setMoreOpen] = useState(false);
-  const moreId = useId();
+  const moreId = useUniqueId();
   return (
     <div class="card-actions">
       <NoticeLine {...props} />
@@ -135,11 +136,20 @@ function MoreButtons({
   );
 }
 
-/** There before it has a text, so that the text is announced. Undo takes the focus over from the button that is gone. */
+/**
+ * There before it has a text, so that the text is announced. Undo takes the focus over from the button that is gone, and
+ * the card from Undo.
+ */
 function NoticeLine({ notice, label, site, onUndo }: CardActionsProps) {
   const { t } = useText();
   const line = useRef<HTMLDivElement>(null);
-  useEffect(() => line.current?.querySelector('button')?.focus({ preventScroll: true }), [notice]);
+  const hadUndo = useRef(false);
+  const hasUndo = onUndo !== undefined;
+  useEffect(() => {
+    const next = hasUndo ? line.current?.querySelector('button') : hadUndo.current && line.current?.closest('.card');
+    if (next) (next as HTMLElement).focus({ preventScroll: true });
+    hadUndo.current = hasUndo;
+  }, [hasUndo]);
   return (
     <div class="card-notice" role="status" ref={line}>
       {notice && <span>{t(notice, label, site || t('cardThisSite'))}</span>}

@@ -6,6 +6,7 @@ import { CardActions, type CardActionsProps } from './CardActions.tsx';
 import type { RelatedTerm, TermReading } from './reading.ts';
 import { namesBeside } from './term-names.ts';
 import { useText } from './text.tsx';
+import { useUniqueId } from './unique-id.ts';
 
 const MOST_RELATED = 5; // terms; a card is for a glance, the panel has all
 const MOST_BECAUSE = 3; // words; the first to be found, enough to judge by
@@ -24,7 +25,7 @@ export interface TermCardProps extends Omit<CardActionsProps, 'label' | 'hasNote
   readonly onBack: () => void;
 }
 
-/** The card's content: a dialog named by the term's label. Focus it (`tabIndex` is -1) where the keyboard opened it. */
+/** The card's content: a dialog named by the term's label and described by its definition. Focus it (`tabIndex` is -1) where the keyboard opened it. */
 export function TermCard({
   reading,
   related,
@@ -37,6 +38,7 @@ export function TermCard({
 }: TermCardProps) {
   const { label, senses } = reading.term;
   const { lang } = useText();
+  const definitionId = useUniqueId();
   const card = useRef<HTMLDivElement>(null);
   const shown = useRef(reading);
   useEffect(() => {
@@ -44,10 +46,18 @@ export function TermCard({
     shown.current = reading;
   }, [reading]);
   return (
-    <div class="card" role="dialog" aria-label={label} tabIndex={-1} lang={lang} ref={card}>
+    <div
+      class="card"
+      role="dialog"
+      aria-label={label}
+      aria-describedby={definitionId}
+      tabIndex={-1}
+      lang={lang}
+      ref={card}
+    >
       <CardHeading reading={reading} onBack={canGoBack ? onBack : undefined} />
       <div key={reading.key} class="card-body">
-        <CardTexts reading={reading} />
+        <CardTexts reading={reading} definitionId={definitionId} />
         <Related terms={related} onRelated={onRelated} />
         <Because words={because} isClose={isClose} />
       </div>
@@ -91,7 +101,7 @@ function CardHeading({ reading, onBack }: { reading: TermReading; onBack?: () =>
   );
 }
 
-function CardTexts({ reading }: { reading: TermReading }) {
+function CardTexts({ reading, definitionId }: { reading: TermReading; definitionId: string }) {
   const { t, languages } = useText();
   const { term, glossary, note } = reading;
   const sense = term.senses[0];
@@ -101,7 +111,7 @@ function CardTexts({ reading }: { reading: TermReading }) {
   return (
     <>
       {definition && (
-        <p class="card-definition" lang={definition.lang}>
+        <p class="card-definition" id={definitionId} lang={definition.lang}>
           {definition.text}
         </p>
       )}

@@ -11,6 +11,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'entrypoints/shared': ['glossary'],
   'entrypoints/background': ['entrypoints/shared', 'glossary'],
   'entrypoints/content': ['entrypoints/shared', 'glossary', 'components'],
+  'entrypoints/early.content': ['entrypoints/content'],
   'entrypoints/card': ['entrypoints/content', 'entrypoints/shared', 'glossary', 'components'],
   'entrypoints/popup': ['entrypoints/shared', 'glossary', 'components'],
   'entrypoints/sidepanel': ['entrypoints/shared', 'glossary', 'components'],

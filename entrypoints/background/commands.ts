@@ -25,11 +25,18 @@ export function onCommand(command: string, tab?: CommandTab): void {
   if (!tab) return;
   if (action && tab.id !== undefined) void sendToTab(tab.id, 'walkTerms', { action });
   else if (command === 'open-side-panel') void openSidePanel(tab.windowId);
-  else if (command === 'toggle-site' && !tab.incognito) void toggleSite(siteOfAddress(tab.url));
+  else if (command === 'toggle-site' && !tab.incognito) void toggleSite(siteOfAddress(tab.url), tab.id);
 }
 
-async function toggleSite(site: string): Promise<void> {
-  if (site) await changeSettings((settings) => withSite(settings, site, !isSiteOn(settings, site)));
+async function toggleSite(site: string, tabId: number | undefined): Promise<void> {
+  if (!site) return;
+  let isOn = false;
+  await changeSettings((settings) => {
+    isOn = !isSiteOn(settings, site);
+    return withSite(settings, site, isOn);
+  });
+  const saying = isOn ? 'announceSiteOn' : 'announceSiteOff';
+  if (tabId !== undefined) await sendToTab(tabId, 'announce', { saying });
 }
 
 /** The key that opens the sidebar, as the browser writes it; empty if the reader has taken it away. */

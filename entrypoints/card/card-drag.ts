@@ -1,5 +1,7 @@
 // Lets a pinned card be moved by its heading or the arrow keys, and a sheet be swiped away.
 
+import type { Point } from './card-position.ts';
+
 const KEY_STEP = 16; // px
 const KEY_DIRECTIONS: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowLeft: [-1, 0],
@@ -9,22 +11,11 @@ const KEY_DIRECTIONS: Readonly<Record<string, readonly [x: number, y: number]>> 
 };
 const SWIPE_PX = 56; // a sheet pulled down further than this is let go
 
-interface MoveListener {
-  /** Whether the card may be moved now. */
-  readonly canDrag: () => boolean;
-  /** How far it went since the last call, in CSS pixels. */
-  readonly onMove: (x: number, y: number) => void;
-}
-
-/** Follows the heading wherever a pointer drags it, and the arrow keys where they do not scroll the card's texts. */
-export function watchMoves(place: HTMLElement, { canDrag, onMove }: MoveListener): void {
-  watchDrag(place, onMove, canDrag);
-  place.addEventListener('keydown', (event) => {
-    const direction = KEY_DIRECTIONS[event.key];
-    if (!direction || !canDrag() || (event.target as Element).closest('.card-body')) return;
-    event.preventDefault();
-    onMove(direction[0] * KEY_STEP, direction[1] * KEY_STEP);
-  });
+/** How far a key moves a card, in CSS pixels; `null` for all but the arrows alone. */
+export function keyMove({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): Point | null {
+  const direction = KEY_DIRECTIONS[key];
+  if (!direction || altKey || ctrlKey || metaKey || shiftKey) return null;
+  return { x: direction[0] * KEY_STEP, y: direction[1] * KEY_STEP };
 }
 
 /** A sheet goes down with the finger; let go far enough below its place it is dismissed, else it comes back. */
@@ -45,8 +36,11 @@ export function watchSwipe(place: HTMLElement, onDismiss: () => void): void {
   );
 }
 
-/** Follows each drag from where it begins, on the heading but on none of its buttons, to its end, also outside the card. */
-function watchDrag(
+/**
+ * Follows each drag, where it may begin, from the heading but none of its buttons to its end, also outside the card: how
+ * far it went since the last call, in CSS pixels.
+ */
+export function watchDrag(
   place: HTMLElement,
   onMove: (x: number, y: number) => void,
   canDrag: () => boolean,

@@ -1,13 +1,11 @@
-// The one element that Termlight adds to a page: a closed shadow root in the top layer that holds all cards.
+// The one element that Termlight adds to a page: a closed shadow root in the top layer that holds all cards, and what is
+// said to screen readers.
 import cardRules from '../../components/card.css?inline';
 import tokenRules from '../../components/tokens.css?inline';
 import { elementOf, fits } from '../content/dom.ts';
 
-/** Events of the cards that the page's own listeners must not take for theirs. */
-const KEPT_EVENTS = [
-  ...['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'dblclick'],
-  ...['keydown', 'keyup', 'keypress', 'focusin', 'focusout'],
-];
+/** Events of the cards that the page's own listeners must not take for theirs; keys and the focus are kept in `cards.tsx`. */
+const KEPT_EVENTS = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'dblclick'];
 
 /** The host of all cards of a document. */
 export interface CardHost {
@@ -15,18 +13,26 @@ export interface CardHost {
   addPlace(node: Node): HTMLElement;
   /** Takes a place away; without places the host shows nothing. */
   removePlace(place: HTMLElement): void;
+  /** Has an element in the page that is heard, not seen, where the text of a node can be reached; it takes itself away. */
+  addRegion(region: HTMLElement, node: Node): void;
+  /** Leaves the page if nothing is left in it. */
+  leave(): void;
   /** Whether an event happened in a card. */
   contains(event: Event): boolean;
   /** What has the focus inside the cards. */
   focused(): Element | null;
 }
 
-/** Prepares the host; it is added to the page with the first place. When the signal aborts it is removed. */
-export function createCardHost(signal: AbortSignal): CardHost {
-  let host: HTMLElement | undefined;
-  let root: ShadowRoot | undefined;
+interface HostParts {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+}
 
-  const create = (): { host: HTMLElement; root: ShadowRoot } => {
+/** Prepares the host of a document; it is added to the page when it is first needed. */
+export function createCardHost(): CardHost {
+  let parts: HostParts | undefined;
+
+  const create = (): HostParts => {
     const element = document.createElement('termlight-card');
     element.popover = 'manual';
     const shadow = element.attachShadow({ mode: 'closed' });
@@ -34,18 +40,24 @@ export function createCardHost(signal: AbortSignal): CardHost {
     for (const type of KEPT_EVENTS) element.addEventListener(type, (event) => event.stopPropagation());
     return { host: element, root: shadow };
   };
+  const hasPlaces = () => parts?.root.querySelector('.place') != null;
 
-  signal.addEventListener('abort', () => host?.remove());
+  /** Where the node can be reached. What is moved is shown no more. */
+  const attach = (node: Node): HostParts => {
+    parts ??= create();
+    const { host } = parts;
+    const parent = liveElementAround(node) ?? document.documentElement;
+    if (host.parentNode !== parent) parent.append(host);
+    return parts;
+  };
 
   return {
     addPlace(node) {
-      if (!host || !root) ({ host, root } = create());
+      const { host, root } = attach(node);
       const place = document.createElement('div');
       place.className = 'place';
       root.append(place);
-      const parent = liveElementAround(node) ?? document.documentElement;
-      if (host.parentNode !== parent) parent.append(host);
-      else if (host.matches(':popover-open')) host.hidePopover(); // shown anew, it is above what the page has opened since
+      if (host.matches(':popover-open')) host.hidePopover(); // shown anew, it is above what the page has opened since
       host.showPopover();
       place.style.zoom = String(1 / host.currentCSSZoom); // a page that enlarges its root enlarges the top layer, too
       // The host inherits nothing from the page: its text is as large as the reader has set the browser's.
@@ -54,10 +66,18 @@ export function createCardHost(signal: AbortSignal): CardHost {
     },
     removePlace(place) {
       place.remove();
-      if (root && !root.childElementCount && host?.matches(':popover-open')) host.hidePopover();
+      if (!hasPlaces() && parts?.host.matches(':popover-open')) parts.host.hidePopover();
     },
-    contains: (event) => host !== undefined && event.target === host,
-    focused: () => root?.activeElement ?? null,
+    addRegion(region, node) {
+      const { host, root } = attach(node);
+      if (region.parentNode !== root) root.append(region);
+      if (hasPlaces() && !host.matches(':popover-open')) host.showPopover();
+    },
+    leave() {
+      if (!parts?.root.childElementCount) parts?.host.remove();
+    },
+    contains: (event) => parts !== undefined && event.target === parts.host,
+    focused: () => parts?.root.activeElement ?? null,
   };
 }
 

@@ -1,12 +1,15 @@
 // Opens, pins and closes cards: one that follows the pointer, and those that the reader has pinned.
 import { render } from 'preact';
-import { TextProvider, type TextSource } from '../../components/text.tsx';
+import { createText, TextProvider, type TextSource } from '../../components/text.tsx';
 import type { TermKey } from '../../glossary/model.ts';
+import { hearFirst } from '../content/early-events.ts';
+import { focusedElement } from '../content/focused-element.ts';
 import { isExtensionAlive } from '../content/lifetime.ts';
 import type { Occurrence } from '../content/occurrences.ts';
 import { readTerm, type TermReading } from '../shared/glossaries.ts';
-import { watchMoves, watchSwipe } from './card-drag.ts';
-import { createCardHost } from './card-host.ts';
+import { type Announcer, summaryOf } from './announcer.ts';
+import { keyMove, watchDrag, watchSwipe } from './card-drag.ts';
+import type { CardHost } from './card-host.ts';
 import { placeCard } from './card-place.ts';
 import { CardView } from './card-view.tsx';
 import type { CardOpening } from './hover.ts';
@@ -19,6 +22,8 @@ const LEAST_HEIGHT = 120;
 
 /** What cards need to know. */
 export interface CardsOptions {
+  readonly host: CardHost;
+  readonly announcer: Announcer;
   /** Asked for whenever a card is painted. */
   readonly texts: () => TextSource;
   readonly site: string;
@@ -49,12 +54,13 @@ interface OpenCard {
   close(): void;
   /** Closes it as the reader wishes. */
   dismiss(): void;
+  /** Moves it by so much, in CSS pixels; one that is not pinned, or a sheet, stays. Whether it may be moved. */
+  moveBy(x: number, y: number): boolean;
 }
 
 /** Prepares the cards of a document; nothing is added to the page before one opens. */
 export function createCards(options: CardsOptions): Cards {
-  const { signal } = options;
-  const host = createCardHost(signal);
+  const { host, signal } = options;
   const cards: OpenCard[] = [];
   let prefetched: { key: TermKey; reading: Promise<TermReading | null> } | undefined;
   let openToken = 0;
@@ -73,7 +79,7 @@ export function createCards(options: CardsOptions): Cards {
 
   const show = (occurrence: Occurrence, reading: TermReading | null, opening: CardOpening) => {
     const { takesFocus, isSheet } = opening;
-    const returnFocus = document.activeElement;
+    const returnFocus = host.focused() ?? focusedElement();
     const place = host.addPlace(occurrence.range.startContainer);
     if (isSheet) place.classList.add('sheet');
     const paint = () =>
@@ -109,11 +115,16 @@ export function createCards(options: CardsOptions): Cards {
         placed.release();
         render(null, place);
         host.removePlace(place);
-        if (hadFocus && returnFocus instanceof HTMLElement) returnFocus.focus({ preventScroll: true });
+        if (hadFocus && isFocusable(returnFocus)) returnFocus.focus({ preventScroll: true });
       },
       dismiss() {
         card.close();
         if (!card.pinned) options.onReleased();
+      },
+      moveBy(x, y) {
+        const canMove = card.pinned && !isSheet;
+        if (canMove) placed.moveBy(x, y);
+        return canMove;
       },
     };
     cards.push(card);
@@ -126,8 +137,12 @@ export function createCards(options: CardsOptions): Cards {
       },
     });
     if (isSheet) watchSwipe(place, card.dismiss);
-    else watchMoves(place, { canDrag: () => card.pinned, onMove: placed.moveBy });
-    for (const type of ['pointerdown', 'focusin']) place.addEventListener(type, () => raise(card));
+    else watchDrag(place, placed.moveBy, () => card.pinned);
+    if (!takesFocus) {
+      const summary = summaryOf(reading, occurrence.label, createText(options.texts()));
+      options.announcer.say(summary, occurrence.range.startContainer);
+    }
+    place.addEventListener('pointerdown', () => raise(card));
   };
 
   const closeUnpinned = () => {
@@ -135,19 +150,30 @@ export function createCards(options: CardsOptions): Cards {
     for (const card of cards.filter(({ pinned }) => !pinned)) card.close();
   };
 
-  window.addEventListener(
-    'keydown',
-    (event) => {
-      const top = cards.at(-1);
-      if (event.key !== 'Escape' || !event.isTrusted || !top) return;
+  const hearKey = (event: KeyboardEvent, card: OpenCard | undefined) => {
+    const top = cards.at(-1);
+    if (event.key === 'Escape' && top && !event.isComposing) {
       event.preventDefault();
       event.stopImmediatePropagation();
       top.dismiss();
-    },
-    { capture: true, signal },
-  );
+    }
+    const by = keyMove(event);
+    const scrolls = host.focused()?.closest('.card-body');
+    if (by && !scrolls && card?.moveBy(by.x, by.y)) event.preventDefault();
+  };
+  /** Keys and the focus in a card are not the page's. Shift is, for it says what the pointer means. */
+  const hear = (event: Event) => {
+    if (!event.isTrusted) return;
+    const card = host.contains(event) ? cards.find(({ place }) => place.contains(host.focused())) : undefined;
+    const isKey = event instanceof KeyboardEvent;
+    if (isKey && event.type === 'keydown') hearKey(event, card);
+    if (event.type === 'focusin' && card) raise(card);
+    if (host.contains(event) && !(isKey && event.key === 'Shift')) event.stopImmediatePropagation();
+  };
+  hearFirst(hear, signal);
   signal.addEventListener('abort', () => {
     for (const card of [...cards]) card.close();
+    host.leave();
   });
 
   return {
@@ -178,4 +204,9 @@ export function createCards(options: CardsOptions): Cards {
 function otherWords({ because, text, label }: Occurrence): readonly string[] {
   const own = [text, label].map((name) => name.toLowerCase());
   return because.filter((word) => !own.includes(word.toLowerCase()));
+}
+
+/** Elements of HTML, SVG and MathML. */
+function isFocusable(element: Element | null): element is Element & HTMLOrSVGElement {
+  return element !== null && 'focus' in element;
 }

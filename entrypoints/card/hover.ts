@@ -44,7 +44,7 @@ export interface CardOpening {
 }
 
 /** The hover of one document. */
-export interface Hover extends Omit<CardOpener, 'repaint'> {
+export interface Hover extends Pick<CardOpener, 'open' | 'openAt'> {
   /** The card was closed by other means. */
   closed(): void;
 }

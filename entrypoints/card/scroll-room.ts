@@ -1,7 +1,7 @@
 // Scrolls a word up, so that what opens at the bottom of the screen does not cover it.
 
 import { elementOf } from '../content/dom.ts';
-import { scrollBehavior } from '../content/scroll-behavior.ts';
+import { scrollBehavior } from './scroll-behavior.ts';
 
 // The prototype's own: a form's controls can stand in for its methods.
 const { getBoundingClientRect } = Element.prototype;

@@ -1,6 +1,6 @@
 // Has the browser load the code of cards into this document once something is lit in it: most pages never need any.
 import type { TermKey } from '../../glossary/model.ts';
-import { sendMessage } from '../shared/messages.ts';
+import { type SiteSaying, sendMessage } from '../shared/messages.ts';
 import type { CardOpeningSetting, DefinitionLanguage } from '../shared/settings.ts';
 import type { Occurrence } from './occurrences.ts';
 
@@ -30,37 +30,46 @@ export interface CardOptions {
 
 /** The cards of a document, and the pointer and keys that open them. */
 export interface CardOpener {
-  /** Opens the card of an occurrence at once, for the keyboard. */
+  /** Scrolls an occurrence, or the summary that it is folded away under, to the middle of what it stands in. */
+  reveal(occurrence: Occurrence): void;
+  /** Opens the card of an occurrence at once, for the keyboard, and brings it into view where it is not. */
   open(occurrence: Occurrence): void;
   /** Opens the card of what is at the pointer's place, lit or not. */
   openAt(pointer: PointerEvent): void;
   /** Paints the open cards anew: the reader may want terms explained in another language. */
   repaint(): void;
+  /** Says to screen readers which occurrence the keys have come to, and its place (from 1) among how many; `null`: to none. */
+  announceStep(occurrence: Occurrence | null, place: number, count: number): void;
 }
 
-/** What the code of cards brings: starts them, until the signal aborts. */
-export type StartCards = (options: CardOptions) => CardOpener;
+/** What the code of cards brings. */
+export interface CardCode {
+  /** Starts cards, until the signal aborts. */
+  start(options: CardOptions): CardOpener;
+  /** Says to screen readers what a key of the reader's has done. */
+  announce(saying: SiteSaying): void;
+}
 
 /** Where that code leaves it: in the world of content scripts, which the page cannot reach. */
 const PLACE = Symbol.for('termlight-cards');
-const world = globalThis as { [PLACE]?: StartCards };
+const world = globalThis as { [PLACE]?: CardCode };
 
 /** Called by the code of cards when it has been loaded. */
-export function bringCards(startCards: StartCards): void {
-  world[PLACE] = startCards;
+export function bringCards(code: CardCode): void {
+  world[PLACE] = code;
 }
 
-let loading: Promise<StartCards | undefined> | undefined;
+let loading: Promise<CardCode | undefined> | undefined;
 
 /** The code of cards, loaded at most once. `undefined` where the browser loads none; then it may be asked for again. */
-async function loadCode(): Promise<StartCards | undefined> {
+export async function loadCardCode(): Promise<CardCode | undefined> {
   loading ??= sendMessage('loadCards', {}).then(
     () => world[PLACE],
     () => world[PLACE], // a page of the extension brings them by itself
   );
-  const startCards = await loading;
-  if (!startCards) loading = undefined;
-  return startCards;
+  const code = await loading;
+  if (!code) loading = undefined;
+  return code;
 }
 
 /** The cards of a session, which are there once they have been asked for. */
@@ -93,13 +102,13 @@ export function createCardLoader({ lastMove, ...options }: CardLoaderOptions): C
       lastClick = event;
     };
     window.addEventListener('click', keepClick, { signal: loaded.signal, passive: true, capture: true });
-    const startCards = await loadCode();
+    const code = await loadCardCode();
     loaded.abort();
-    if (!startCards) opener = undefined; // asked for again with what is lit next
-    if (signal.aborted || !startCards) return undefined;
+    if (!code) opener = undefined; // asked for again with what is lit next
+    if (signal.aborted || !code) return undefined;
     const move = lastMove();
     const isNew = move !== null && move.timeStamp > begin; // a pointer that has rested since before asks for nothing
-    started ??= startCards({ ...options, lastMove: isNew ? move : null, lastClick });
+    started ??= code.start({ ...options, lastMove: isNew ? move : null, lastClick });
     return started;
   };
   const load = () => {

@@ -6,7 +6,7 @@ import { readForms, watchForms } from '../shared/glossaries.ts';
 import { onMessages, sendMessage } from '../shared/messages.ts';
 import { isLitOn, readSettings, type Settings, watchSettings } from '../shared/settings.ts';
 import { canHighlight } from './highlighter.ts';
-import { answerKey } from './keys.ts';
+import { announce, answerKey } from './keys.ts';
 import { createLifetime } from './lifetime.ts';
 import { servePageTerms } from './page-terms-port.ts';
 import { type Reading, startReading } from './reading.ts';
@@ -58,7 +58,13 @@ export default defineContentScript({
       },
       lifetime,
     );
-    onMessages({ walkTerms: ({ action }) => answerKey(action, () => reading?.begin() ?? null) }, lifetime);
+    onMessages(
+      {
+        walkTerms: ({ action }) => answerKey(action, () => reading?.begin() ?? null),
+        announce: ({ saying }) => announce(saying),
+      },
+      lifetime,
+    );
     await wait.begun;
 
     let forms: FormTable | null | undefined;

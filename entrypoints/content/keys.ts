@@ -1,6 +1,8 @@
-// What the reader's keys do in a frame: explain what is selected in it, walk its terms.
+// What the reader's keys do in a frame: explain what is selected in it, walk its terms, say what has come of them.
 import { lookUpText } from '../../glossary/look-up-text.ts';
-import { sendMessage, type WalkAction } from '../shared/messages.ts';
+import { type SiteSaying, sendMessage, type WalkAction } from '../shared/messages.ts';
+import { loadCardCode } from './card-loader.ts';
+import { focusedElement } from './focused-element.ts';
 import type { Selected, Session } from './session.ts';
 
 /**
@@ -8,7 +10,7 @@ import type { Selected, Session } from './session.ts';
  * panel.
  */
 export function answerKey(action: WalkAction, startSession: () => Session | null): void {
-  if (!hasFocus()) return;
+  if (!isAddressed()) return;
   const session = startSession();
   const selected = action === 'open' ? readSelection() : null;
   if (!selected) session?.walk(action);
@@ -17,10 +19,19 @@ export function answerKey(action: WalkAction, startSession: () => Session | null
   }
 }
 
-/** Of all frames of a tab only the one that the reader is in answers to keys. */
-function hasFocus(): boolean {
-  const isInFrame = document.activeElement?.localName === 'iframe' || document.activeElement?.localName === 'frame';
-  return document.hasFocus() && !isInFrame;
+/** Says to screen readers what a key has done that is about no term. */
+export function announce(saying: SiteSaying): void {
+  if (isAddressed()) void loadCardCode().then((code) => code?.announce(saying));
+}
+
+/**
+ * Of all frames of a tab only the one that the reader is in answers to keys; where the reader is in none of them, as in
+ * the sidebar, the outermost does.
+ */
+function isAddressed(): boolean {
+  if (!document.hasFocus()) return window === top;
+  const name = focusedElement()?.localName;
+  return name !== 'iframe' && name !== 'frame';
 }
 
 function readSelection(): Selected | null {

@@ -40,7 +40,7 @@ export interface Session {
   readonly onKey: HeldKeyListeners;
   /** Brings the next occurrence of a term into view, also what is folded away. */
   revealNext(key: TermKey): void;
-  /** Moves to the next or previous term, or opens the card of the current one. */
+  /** Moves to the next or previous term, or opens the card of the current one, or else of the first on screen. */
   walk(action: WalkAction): void;
   /**
    * Opens the card of the one term that a selected text names, whatever the page means by it. `false` if there is no
@@ -92,6 +92,8 @@ export function startSession({
     occurrences: inOrder,
     isLit: (occurrence) => lit.has(occurrence),
     onCurrent: (occurrence) => highlighter.setCurrent(occurrence),
+    onReached: (occurrence) => void cards.load().then((opener) => opener?.reveal(occurrence)),
+    onStep: (...step) => void cards.load().then((opener) => opener?.announceStep(...step)),
   });
 
   const scan = createPageScan({
@@ -184,9 +186,10 @@ export function startSession({
     onKey,
     revealNext: (key) => walk.stepTo(key, inReadingOrder([...lit, ...findFolded()])),
     walk(action) {
-      if (action === 'next') walk.step(1);
-      else if (action === 'previous') walk.step(-1);
-      else if (walk.current) open(walk.current);
+      if (action !== 'open') return walk.step(action === 'next' ? 1 : -1);
+      const current = walk.begin();
+      if (current) open(current);
+      else walk.step(1);
     },
     explain({ text, range }) {
       const formsOf = formsByTerm(forms);

@@ -1,14 +1,13 @@
-// Steps through the occurrences of a frame in reading order, and brings each into view.
+// Steps through the occurrences of a frame in reading order.
 
 import type { TermKey } from '../../glossary/model.ts';
-import { elementOf } from './dom.ts';
-import { foldOf } from './folded.ts';
 import { type Occurrence, rectsOf } from './occurrences.ts';
-import { scrollBehavior } from './scroll-behavior.ts';
 
 /** A place among the occurrences that is moved step by step. */
 export interface Walk {
   readonly current: Occurrence | null;
+  /** Where the walk stands; where it has not begun it does, without a step. `null` if there is no occurrence. */
+  begin(): Occurrence | null;
   /** Moves on by one, around the end; the first step goes to the first occurrence on screen. */
   step(direction: 1 | -1): void;
   /** Moves to the next occurrence of one term, of these; to the summary of one that is folded away. */
@@ -23,18 +22,26 @@ export interface WalkOptions {
   readonly occurrences: () => readonly Occurrence[];
   readonly isLit: (occurrence: Occurrence) => boolean;
   readonly onCurrent: (occurrence: Occurrence | null) => void;
+  /** The occurrence is to be brought into view. */
+  readonly onReached: (occurrence: Occurrence) => void;
+  /** A step has led to an occurrence, at this place (from 1) among so many; to `null` where there is none. */
+  readonly onStep: (occurrence: Occurrence | null, place: number, count: number) => void;
 }
 
 /** A walk that has not begun yet. */
-export function createWalk({ occurrences, isLit, onCurrent }: WalkOptions): Walk {
+export function createWalk({ occurrences, isLit, onCurrent, onReached, onStep }: WalkOptions): Walk {
   let current: Occurrence | null = null;
 
-  const goTo = (occurrence: Occurrence | undefined) => {
-    if (!occurrence) return;
+  const standAt = (occurrence: Occurrence) => {
     current = occurrence;
-    bringIntoView(occurrence);
     onCurrent(occurrence);
   };
+  const goTo = (occurrence: Occurrence | undefined) => {
+    if (!occurrence) return;
+    standAt(occurrence);
+    onReached(occurrence);
+  };
+  const firstOf = (all: readonly Occurrence[]) => all.find(isOnScreen) ?? all[0];
 
   /** By its place: what is not lit is found anew each time. */
   const isCurrent = ({ range }: Occurrence) =>
@@ -44,11 +51,17 @@ export function createWalk({ occurrences, isLit, onCurrent }: WalkOptions): Walk
     get current() {
       return current;
     },
+    begin() {
+      const first = current ?? firstOf(occurrences());
+      if (first) standAt(first);
+      return current;
+    },
     step(direction) {
       const all = occurrences();
       const at = all.findIndex(isCurrent);
-      if (at >= 0) goTo(all.at((at + direction) % all.length));
-      else goTo(all.find(isOnScreen) ?? all[0]);
+      const next = at >= 0 ? all.at((at + direction) % all.length) : firstOf(all);
+      goTo(next);
+      onStep(next ?? null, next ? all.indexOf(next) + 1 : 0, all.length);
     },
     stepTo(key, all) {
       const at = all.findIndex(isCurrent);
@@ -65,20 +78,4 @@ export function createWalk({ occurrences, isLit, onCurrent }: WalkOptions): Walk
 
 function isOnScreen(occurrence: Occurrence): boolean {
   return rectsOf(occurrence).some((rect) => rect.bottom > 0 && rect.top < innerHeight);
-}
-
-// The prototype's own: a form's controls can stand in for its methods.
-const { getBoundingClientRect, scrollIntoView } = Element.prototype;
-
-function bringIntoView(occurrence: Occurrence): void {
-  const parent = elementOf(occurrence.range.startContainer);
-  const element = (parent && foldOf(parent)) ?? parent;
-  const behavior = scrollBehavior();
-  if (element && getBoundingClientRect.call(element).height <= innerHeight) {
-    scrollIntoView.call(element, { block: 'center', behavior });
-    return;
-  }
-  // A long element, such as the body of a plain text: go to the line itself.
-  const [line] = rectsOf(occurrence);
-  if (line) scrollBy({ top: line.top - innerHeight / 2, behavior });
 }

@@ -10,6 +10,9 @@ type NoResult = unknown;
 /** What a key of the reader's does on a page. */
 export type WalkAction = 'next' | 'previous' | 'open';
 
+/** What is said after the key that switches a site on or off. */
+export type SiteSaying = 'announceSiteOn' | 'announceSiteOff';
+
 /** A term whose card has opened. */
 export interface OpenedTerm {
   readonly term: TermKey;
@@ -69,6 +72,8 @@ interface MessageMap {
   sidebarKey: { data: Record<string, never>; result: string };
   /** The next or previous term of the page, or the card of what is selected or current; sent to every frame of a tab. */
   walkTerms: { data: { action: WalkAction }; result: NoResult };
+  /** What a key has done is to be said to screen readers; sent to every frame of a tab. */
+  announce: { data: { saying: SiteSaying }; result: NoResult };
 }
 
 export type MessageName = keyof MessageMap;

@@ -42,10 +42,11 @@ export function SidePanel() {
     onCancel: () => (navigation.canGoBack ? history.back() : go({ term: change, find: add })),
   };
 
+  useEffect(() => scrollTo(0, 0), [route]);
+  const isRead = terms.status !== 'reading'; // a term has no heading before
   useEffect(() => {
-    scrollTo(0, 0);
     if (route.byReader && !isForm) focusHeading(); // a form has a field for that
-  }, [route]);
+  }, [route, isRead]);
 
   return (
     <main class="panel">

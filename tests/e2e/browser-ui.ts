@@ -18,10 +18,21 @@ export async function chooseExplain(browser: TestBrowser, page: Page, selector: 
   }
 }
 
-/** Presses the key that opens a card. */
-export async function pressCardKey({ name, browser }: TestBrowser): Promise<void> {
-  if (name === 'Firefox') await evaluateInFirefoxItself(browser, `(${pressShortcut})('K')`);
-  else await callInWorker(browser, dispatchCommand, 'open-card');
+/** The commands of the manifest, and how Firefox's own keys for them are found; the last has none before one is chosen. */
+const COMMANDS = {
+  'next-term': '[keycode="VK_PERIOD"]',
+  'previous-term': '[keycode="VK_COMMA"]',
+  'open-card': '[key="K"]',
+  'open-side-panel': '[key="L"]',
+  'toggle-site': null,
+};
+
+/** Presses the key of a command, with the focus wherever it is. */
+export async function pressCommand({ name, browser }: TestBrowser, command: keyof typeof COMMANDS): Promise<void> {
+  if (name !== 'Firefox') return callInWorker(browser, dispatchCommand, command);
+  const key = COMMANDS[command];
+  const press = key ? `(${pressShortcut})('${key}')` : `(${emitCommand})('${command}')`;
+  await evaluateInFirefoxItself(browser, press);
 }
 
 /** Types the keyword and a text into the address bar, and gives what is suggested; empty until it is. */
@@ -93,9 +104,18 @@ async function activateMenuItem(start: string): Promise<string> {
 }
 
 function pressShortcut(key: string): string {
-  const selector = `keyset[id^="ext-keyset-id-termlight"] key[key="${key}"]`;
+  const selector = `keyset[id^="ext-keyset-id-termlight"] key${key}`;
   (document.querySelector(selector) as unknown as { doCommand(): void }).doCommand();
   return key;
+}
+
+declare const WebExtensionPolicy: {
+  getByID(id: string): { readonly extension: { readonly shortcuts: { onCommand(command: string): void } } };
+};
+
+function emitCommand(command: string): string {
+  WebExtensionPolicy.getByID('termlight@termlight.example').extension.shortcuts.onCommand(command);
+  return command;
 }
 
 interface AddressBar {

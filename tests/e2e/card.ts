@@ -12,6 +12,8 @@ const WAIT = { timeout: 10_000, interval: 30 };
 export interface CardReading {
   /** Its accessible name. */
   readonly label: string;
+  /** Its accessible description. */
+  readonly description: string;
   readonly text: string;
   /** The accessible names of its buttons that can be seen, in their order. */
   readonly buttons: readonly string[];
@@ -36,6 +38,16 @@ export async function openCard(browser: TestBrowser, page: Page, text: string): 
 /** The card that is open, or `null`. */
 export function readCard({ name }: TestBrowser, page: Page): Promise<CardReading | null> {
   return callInCard(name, page, readOpenCard);
+}
+
+/** The name of what has the focus, in a card or on the page; empty where nothing has it. */
+export async function readFocused({ name }: TestBrowser, page: Page): Promise<string> {
+  return (await callInCard(name, page, readFocus)) ?? (await callInPage(page, readPageFocus));
+}
+
+/** What was last said to screen readers; empty after a while. */
+export async function readSaid({ name }: TestBrowser, page: Page): Promise<string> {
+  return (await callInCard(name, page, readStatus)) ?? '';
 }
 
 /** Waits until no card is open. */
@@ -76,9 +88,23 @@ function readOpenCard(root: ShadowRoot): CardReading | null {
   const buttons = [...dialog.querySelectorAll('button')].filter((button) => button.checkVisibility());
   return {
     label: dialog.getAttribute('aria-label') ?? '',
+    description: root.getElementById(dialog.getAttribute('aria-describedby') ?? '')?.innerText ?? '',
     text: dialog.innerText,
     buttons: buttons.map((button) => button.getAttribute('aria-label') ?? button.innerText.trim()),
   };
+}
+
+function readStatus(root: ShadowRoot): string {
+  return [...root.querySelectorAll('.said[role="status"]:not(:empty)')].at(-1)?.textContent ?? '';
+}
+
+function readFocus({ activeElement }: ShadowRoot): string | null {
+  return activeElement && (activeElement.ariaLabel ?? (activeElement as HTMLElement).innerText.trim());
+}
+
+function readPageFocus(): string {
+  const { activeElement, body } = document;
+  return activeElement === body ? '' : (activeElement?.ariaLabel ?? activeElement?.textContent ?? '');
 }
 
 function locateButton(root: ShadowRoot, name: string): { x: number; y: number } | null {

@@ -58,6 +58,11 @@ export async function openFirefoxSidebar({ browser }: TestBrowser): Promise<void
   await evaluateInFirefoxItself(browser, `(${openSidebar})().then(String)`);
 }
 
+/** Closes the sidebar; the focus goes back into the page. */
+export async function closeFirefoxSidebar({ browser }: TestBrowser): Promise<void> {
+  await evaluateInFirefoxItself(browser, `(${closeSidebar})()`);
+}
+
 /** Presses keys one after another, by their names, wherever the focus is in Firefox; the page gets real key events. */
 export async function pressKeysInFirefox({ browser }: TestBrowser, keys: readonly string[]): Promise<void> {
   await evaluateInFirefoxItself(browser, `(${pressKeys})(${JSON.stringify(keys)})`);
@@ -128,6 +133,13 @@ async function openSidebar(): Promise<void> {
   await SidebarController.show('termlight_termlight_example-sidebar-action');
   const sidebar = document.getElementById('sidebar') as HTMLIFrameElement | null;
   sidebar?.contentDocument?.getElementById('webext-panels-browser')?.focus();
+}
+
+function closeSidebar(): string {
+  const { SidebarController, gBrowser } = window as unknown as FirefoxWindow & { SidebarController: { hide(): void } };
+  SidebarController.hide();
+  gBrowser.selectedBrowser.focus();
+  return 'closed';
 }
 
 function closeTab(address: string): string {

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { callInPage } from '../../scripts/in-page.ts';
 import { waitUntilTextLit } from '../../scripts/lit-texts.ts';
 import { findExtensionPage } from '../../scripts/pictures.ts';
-import { chooseExplain, enterAfterKeyword, pressCardKey, typeAfterKeyword } from './browser-ui.ts';
+import { chooseExplain, enterAfterKeyword, pressCommand, typeAfterKeyword } from './browser-ui.ts';
 import { clickInCard, openCard, readCard, waitUntilClosed } from './card.ts';
 import { evaluateInFirefoxPage, findExtensionPages, readFirefoxPage } from './extension-pages.ts';
 import { BROWSERS, startBrowser, type TestBrowser } from './harness.ts';
@@ -70,7 +70,7 @@ describe.each(BROWSERS)('%s', (name) => {
 
   it('opens the card at the selection by the key, whatever the page means, and closes it by a click elsewhere', async () => {
     await select('#bat');
-    await pressCardKey(browser);
+    await pressCommand(browser, 'open-card');
     await expect.poll(async () => (await readCard(browser, page))?.text, WAIT).toContain('Baidu, Alibaba and Tencent');
     expect(await callInPage(page, countHighlighted)).toBe(1); // the SaaS that is lit
     await page.mouse.click(1000, 700);
@@ -79,13 +79,13 @@ describe.each(BROWSERS)('%s', (name) => {
 
   it('explains a word that is too common to be lit by the key', async () => {
     await select('#everyday');
-    await pressCardKey(browser);
+    await pressCommand(browser, 'open-card');
     await expect.poll(async () => (await readCard(browser, page))?.label, WAIT).toBe('trust');
   });
 
   it('says in the panel that there is nothing by the key', async () => {
     await select('#nothing');
-    await pressCardKey(browser);
+    await pressCommand(browser, 'open-card');
     await expect
       .poll(readPanel, WAIT)
       .toMatch(/“hippopotamus”\s*Not in your glossaries\.\s*Fewer words[^.]*\.\s*Add “hippopotamus” to your terms/);
@@ -113,7 +113,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await clickInCard(browser, page, 'Not on this site');
     await expect.poll(() => callInPage(page, countHighlighted), WAIT).toBe(0);
     await select('#lit');
-    await pressCardKey(browser);
+    await pressCommand(browser, 'open-card');
     await expect.poll(readPanel, WAIT).toContain('Software rented over the Internet');
     expect(await callInPage(page, () => document.querySelector('termlight-card'))).toBeNull();
   });

@@ -2,10 +2,10 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { waitUntilTextLit } from '../../scripts/lit-texts.ts';
-import { findExtensionPage } from '../../scripts/pictures.ts';
 import { clickInCard, openCard, readCard, waitUntilClosed } from './card.ts';
-import { closeFirefoxPage, evaluateInFirefoxPage, findExtensionPages, pressKeysInFirefox } from './extension-pages.ts';
+import { closeFirefoxPage } from './extension-pages.ts';
 import { BROWSERS, type TestBrowser, useNewTabs } from './harness.ts';
+import { evaluateInOpenPanel, pressInOpenPanel } from './panel-page.ts';
 
 const PANEL = 'sidepanel.html';
 const NOTE = 'Ask Ann about SaaS';
@@ -27,21 +27,13 @@ describe.each(BROWSERS)('a note in %s', (name) => {
     await clickInCard(browser, page, button);
     await expect.poll(() => evaluateInPanel('document.activeElement.localName'), WAIT).toBe('textarea');
   };
-  /** What an expression gives in the panel, or in the window that stands in for it. */
-  const evaluateInPanel = async (expression: string): Promise<string> => {
-    const { length } = await findExtensionPages(browser);
-    if (!length) return '';
-    if (name === 'Firefox')
-      return evaluateInFirefoxPage(browser, PANEL, expression.replaceAll('document', 'content.document'));
-    return String(await (await findExtensionPage(browser, PANEL)).evaluate(expression));
-  };
+  const evaluateInPanel = (expression: string) => evaluateInOpenPanel(browser, expression);
   const clickInPanel = (button: string) =>
     evaluateInPanel(
       `[...document.querySelectorAll('button')].find(({ textContent }) => textContent === ${JSON.stringify(button)})?.click()`,
     );
   const type = async (text: string) => {
-    if (name === 'Firefox') await pressKeysInFirefox(browser, [...text]);
-    else await (await findExtensionPage(browser, PANEL)).keyboard.type(text);
+    await pressInOpenPanel(browser, [...text]);
     await expect.poll(() => evaluateInPanel("document.querySelector('textarea')?.value")).toContain(text);
   };
   const closePanel = async () => {

@@ -6,6 +6,7 @@ import { clickInCard, openCard } from './card.ts';
 import {
   closeFirefoxPage,
   evaluateInFirefoxPage,
+  findExtensionPages,
   openFirefoxPage,
   openFirefoxSidebar,
   pressKeysInFirefox,
@@ -30,6 +31,22 @@ export interface PanelPage {
   press(key: string): Promise<void>;
   /** Chromium's page, for what only puppeteer can do. */
   readonly page: Page | null;
+}
+
+/** What an expression gives in the panel that is open, or in the window that stands in for it, as text; empty where none is. */
+export async function evaluateInOpenPanel(browser: TestBrowser, expression: string): Promise<string> {
+  const { length } = await findExtensionPages(browser);
+  if (!length) return '';
+  if (browser.name === 'Firefox')
+    return evaluateInFirefoxPage(browser, FILE, expression.replaceAll('document', 'content.document'));
+  return String(await (await findExtensionPage(browser, FILE)).evaluate(expression));
+}
+
+/** Presses keys there, one after another; the focus is there. */
+export async function pressInOpenPanel(browser: TestBrowser, keys: readonly string[]): Promise<void> {
+  if (browser.name === 'Firefox') return pressKeysInFirefox(browser, keys);
+  const panel = await findExtensionPage(browser, FILE);
+  for (const key of keys) await panel.keyboard.press(key as 'Tab');
 }
 
 /** Opens the page in a tab in front. */

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { callInPage } from '../../scripts/in-page.ts';
 import { waitUntilTextLit } from '../../scripts/lit-texts.ts';
-import { clickInCard, openCard, pointAt, readCard, waitUntilClosed } from './card.ts';
+import { clickInCard, openCard, pointAt, readCard, readSaid, waitUntilClosed } from './card.ts';
 import { callInCard } from './closed-root.ts';
 import { BROWSERS, type TestBrowser, useNewTabs } from './harness.ts';
 
@@ -65,7 +65,27 @@ describe.each(BROWSERS)('a card that stays in %s', (name) => {
     const { x, y } = await place();
     for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown', 'ArrowLeft'] as const) await page.keyboard.press(key);
     await expect.poll(() => place()).toEqual({ x: x + 16, y: y + 16 });
+    await page.keyboard.down('Alt'); // the browser's way through its history
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.up('Alt');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => place()).toEqual({ x: x + 16, y: y + 32 });
   });
+
+  // Only Chromium lets a test compose.
+  if (name === 'Chromium')
+    it('stays where Escape belongs to an input method', async () => {
+      await clickInCard(browser, page, 'Pin');
+      await callInPage(page, watchCopying);
+      await page.focus('textarea');
+      const session = await page.createCDPSession();
+      await session.send('Input.imeSetComposition', { text: 'ni', selectionStart: 2, selectionEnd: 2 });
+      await page.keyboard.press('Escape');
+      expect(await places()).toHaveLength(1);
+      await session.send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 });
+      await page.keyboard.press('Escape');
+      await waitUntilClosed(browser, page);
+    });
 
   it('stays beside others, of which Escape closes the one used last', async () => {
     await clickInCard(browser, page, 'Pin');
@@ -74,6 +94,9 @@ describe.each(BROWSERS)('a card that stays in %s', (name) => {
     await clickInCard(browser, page, 'Pin');
     await drag({ x: 0, y: 400 }, 'PaaS');
     await openAnother('IaaS');
+    const description = (await readCard(browser, page))?.description;
+    expect(description).toMatch(/^Computing power/);
+    await expect.poll(() => readSaid(browser, page)).toBe(`IaaS: ${description}`);
     const names = async () => (await places()).map(({ label }) => label).sort();
     await expect.poll(names).toEqual(['IaaS', 'PaaS', 'SaaS']);
     await page.keyboard.press('Escape');

@@ -3,6 +3,7 @@ import type { CDPSession, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callInPage } from '../../scripts/in-page.ts';
 import { locateLit, waitUntilTextLit } from '../../scripts/lit-texts.ts';
+import { pressCommand } from './browser-ui.ts';
 import { pointAt, readCard } from './card.ts';
 import { callInCard } from './closed-root.ts';
 import { findCutOff } from './cut-off.ts';
@@ -135,24 +136,14 @@ it('brings a term into view in one step where motion is reduced', async () => {
   await page.evaluate(`document.body.innerHTML = '<p style="margin-top: 2000px">SaaS</p>'`);
   await callInPage(page, noteScrolls);
   await waitUntilTextLit(page, 'SaaS');
-  await pressNextTerm(page);
+  await page.bringToFront();
+  await pressCommand(browser, 'next-term');
   const scrolls = () => callInPage(page, () => (window as unknown as { scrolls: number }).scrolls);
   await expect.poll(scrolls).toBeGreaterThan(0);
   for (let count = 0; count < 30; count++) await callInPage(page, () => new Promise(requestAnimationFrame));
   expect(await scrolls()).toBe(1);
   await page.close();
 });
-
-/** As the browser hands the key to the extension, which no test can press. */
-async function pressNextTerm(page: Page): Promise<void> {
-  await page.bringToFront();
-  const target = await browser.browser.waitForTarget((candidate) => candidate.type() === 'service_worker');
-  const worker = await target.worker();
-  await worker?.evaluate(`(async () => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    chrome.commands.onCommand.dispatch('next-term', tab);
-  })()`);
-}
 
 async function setTextSize(page: Page, standard: number): Promise<void> {
   const session = await page.createCDPSession();
