@@ -118,7 +118,7 @@ describe('what is not lit', () => {
       ['Everyday words', 'Google', 'CEO'],
       ['With another meaning here', 'PaaS'],
     ]);
-    expect(await rows('ol')).toEqual(['quantum computing 1 , lit 1 time Explain']);
+    expect(await rows('ol')).toEqual(['quantum computing 1 lit 1 time Explain']);
     expect(await findFaults(panel)).toEqual([]);
     await panel.evaluate(`chrome.storage.local.set(${JSON.stringify({ settings: { levels: ['specialist'] } })})`);
     await expect.poll(groups, WAIT).toEqual([
