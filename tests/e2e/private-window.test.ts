@@ -96,7 +96,6 @@ it('what is known in ordinary windows can be taken back neither in the panel nor
   await expect.poll(async () => (await readCard(browser, open))?.buttons).toContain('Undo');
   await extension.goto(`${browser.extensionOrigin}options.html`);
   await page.bringToFront();
-  const panel = await findExtensionPage(browser, 'sidepanel.html');
   await panel.goto(`${browser.extensionOrigin}sidepanel.html`);
   const known = () => panel.$$eval('.known-terms li', (rows) => rows.map(({ innerText }) => innerText));
   await expect.poll(known, WAIT).toEqual(['SaaS']);
