@@ -33,6 +33,10 @@ describe.each(BROWSERS)('of thousands of terms in %s', (name) => {
     expect(await callInPage(page, () => window.isLineLit(1_999))).toBe(false);
   });
 
+  it('what comes up last is lit before the rest of what came first', async () => {
+    expect(await callInPage(page, addLargeThenSmall, 3 * COUNT)).toEqual(['small']);
+  });
+
   it('those are lit that come up when what is before them goes', async () => {
     await callInPage(page, hideUpTo, LAST - 5);
     await waitUntilLit(LAST);
@@ -79,4 +83,27 @@ function putIntoBox(): void {
 
 function scrollBoxToEnd(): void {
   document.getElementById('lines')?.scrollTo({ top: 1_000_000 });
+}
+
+/**
+ * Adds much text, of which the end is on the screen, and soon after that a line. Resolves with which of both are lit as
+ * soon as one is.
+ */
+async function addLargeThenSmall(count: number): Promise<string[]> {
+  const large = document.createElement('div');
+  large.innerHTML = `${'<p>A private cloud</p>'.repeat(count)}<p style="position: fixed; top: 0">quantum computing</p>`;
+  const small = document.createElement('p');
+  small.append('Internet of Things');
+  const texts = { large: large.lastElementChild?.firstChild, small: small.firstChild };
+  document.body.append(large);
+  for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setTimeout(resolve));
+  document.body.prepend(small);
+  for (;;) {
+    const lit = new Set(
+      [...CSS.highlights.values()].flatMap((highlight) => [...highlight].map((one) => one.startContainer)),
+    );
+    const found = Object.entries(texts).flatMap(([name, text]) => (text && lit.has(text) ? [name] : []));
+    if (found.length) return found;
+    await new Promise((resolve) => setTimeout(resolve));
+  }
 }
