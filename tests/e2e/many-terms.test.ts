@@ -48,10 +48,19 @@ describe.each(BROWSERS)('of thousands of terms in %s', (name) => {
     await callInPage(page, scrollBoxToEnd);
     await waitUntilLit(LAST);
   });
+
+  it('those are lit that a box brings up which is scrolled in a shadow root', async () => {
+    await callInPage(page, addLinesInShadow, 3 * COUNT);
+    await waitUntilLit(0);
+    await waitInPage(page, 'the last line to be unlit', (line: number) => !window.isLineLit(line), [3 * COUNT - 1]);
+    await callInPage(page, scrollBoxToEnd);
+    await waitUntilLit(3 * COUNT - 1);
+  });
 });
 
 declare global {
   interface Window {
+    linesBox(): HTMLElement;
     isLineLit(line: number): boolean;
   }
 }
@@ -61,8 +70,12 @@ declare global {
 function addLines(count: number): void {
   const lines = Array.from({ length: count }, (_, line) => `<p>A public cloud of ${line} machines</p>`);
   document.body.innerHTML = `<div id="lines">${lines.join('')}</div>`;
+  window.linesBox = () => {
+    const root = document.getElementById('host')?.shadowRoot ?? document;
+    return root.querySelector('#lines') as HTMLElement;
+  };
   window.isLineLit = (line) => {
-    const text = document.querySelectorAll('#lines p')[line]?.firstChild;
+    const text = window.linesBox().children[line]?.firstChild;
     return [...CSS.highlights.values()].some((highlight) => [...highlight].some((lit) => lit.startContainer === text));
   };
 }
@@ -82,7 +95,7 @@ function putIntoBox(): void {
 }
 
 function scrollBoxToEnd(): void {
-  document.getElementById('lines')?.scrollTo({ top: 1_000_000 });
+  window.linesBox().scrollTo({ top: 1_000_000 });
 }
 
 /**
@@ -106,4 +119,14 @@ async function addLargeThenSmall(count: number): Promise<string[]> {
     if (found.length) return found;
     await new Promise((resolve) => setTimeout(resolve));
   }
+}
+
+function addLinesInShadow(count: number): void {
+  const lines = Array.from({ length: count }, (_, line) => `<p>A public cloud of ${line} machines</p>`);
+  const host = document.createElement('div');
+  host.id = 'host';
+  host.attachShadow({
+    mode: 'open',
+  }).innerHTML = `<div id="lines" style="overflow: auto; height: 300px">${lines.join('')}</div>`;
+  document.body.replaceChildren(host);
 }
