@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { callInPage, waitInPage } from '../../scripts/in-page.ts';
+import { waitUntilTextLit } from '../../scripts/lit-texts.ts';
 import { BROWSERS, startBrowser, type TestBrowser } from './harness.ts';
 
 const COUNT = 2_000;
@@ -55,6 +56,19 @@ describe.each(BROWSERS)('of thousands of terms in %s', (name) => {
     await waitInPage(page, 'the last line to be unlit', (line: number) => !window.isLineLit(line), [3 * COUNT - 1]);
     await callInPage(page, scrollBoxToEnd);
     await waitUntilLit(3 * COUNT - 1);
+  });
+
+  it('those are lit that a rule shows which nothing tells of', async () => {
+    await callInPage(page, addHiddenOnScreen, 'quantum computing');
+    await callInPage(page, showHidden);
+    await waitUntilTextLit(page, 'quantum computing');
+  });
+
+  it('those are lit that stand in a shadow root which comes late, beside tens of thousands of elements', async () => {
+    await callInPage(page, addEmptyElements, 100_000);
+    await waitUntilTextLit(page, 'Internet of Things'); // all before it has been looked at
+    await callInPage(page, attachShadowRoot, 'quantum computing');
+    await waitUntilTextLit(page, 'quantum computing');
   });
 });
 
@@ -129,4 +143,27 @@ function addLinesInShadow(count: number): void {
     mode: 'open',
   }).innerHTML = `<div id="lines" style="overflow: auto; height: 300px">${lines.join('')}</div>`;
   document.body.replaceChildren(host);
+}
+
+function addHiddenOnScreen(text: string): void {
+  const style = document.createElement('style');
+  style.textContent = '#panel { position: fixed; inset: 0 0 50% } #panel:not([data-shown]) { display: none }';
+  const panel = document.createElement('p');
+  panel.id = 'panel';
+  panel.append(text);
+  document.body.append(style, panel);
+}
+
+/** After the change before has been read. */
+async function showHidden(): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) await new Promise(requestAnimationFrame);
+  document.getElementById('panel')?.toggleAttribute('data-shown');
+}
+
+function addEmptyElements(count: number): void {
+  document.body.innerHTML = `${'<i></i>'.repeat(count)}<p>Internet of Things</p><div id="host">A private house</div>`;
+}
+
+function attachShadowRoot(text: string): void {
+  document.getElementById('host')?.attachShadow({ mode: 'open' }).append(text);
 }
