@@ -10,15 +10,15 @@ export function caretAt(event: PointerEvent): CaretPosition | null {
 
 /** The element under the pointer, also in a shadow root. */
 export function targetOf(event: PointerEvent): Element | null {
-  const target = event.composedPath()[0] as Node | undefined;
-  return target && isElement(target) ? target : elementAt(event);
+  const target = event.composedPath()[0] as Node | undefined; // none when the event is over
+  return target && isElement(target) ? target : elementAt(event.clientX, event.clientY);
 }
 
-/** The same when the event is over, and no longer knows. */
-function elementAt({ clientX, clientY }: PointerEvent): Element | null {
-  let element = document.elementFromPoint(clientX, clientY);
+/** The element at a point of the viewport (CSS pixels), also in a shadow root. */
+export function elementAt(x: number, y: number): Element | null {
+  let element = document.elementFromPoint(x, y);
   for (;;) {
-    const inner: Element | null = (element && shadowRootOf(element)?.elementFromPoint(clientX, clientY)) ?? null;
+    const inner: Element | null = (element && shadowRootOf(element)?.elementFromPoint(x, y)) ?? null;
     if (!inner || inner === element) return element;
     element = inner;
   }

@@ -43,8 +43,8 @@ export interface FoundBlocks {
   decide(check: ReadabilityCheck, deadline: number): boolean;
   /** Has all blocks decided about again, or those in some elements. */
   refresh(elements?: ReadonlySet<Node>): void;
-  /** Has some blocks decided about again, others each time. */
-  refreshSome(): void;
+  /** Has blocks decided about again: those in these elements that hold little, and some more, others each time. */
+  refreshSome(first: Iterable<Element>): void;
   /**
    * What is not lit and stands here in our sense, of the matches that are asked for: shown, or as the check has it.
    * Costs something only when it is called. A term whose cues are not here yet is left out; they are fetched, and
@@ -207,14 +207,14 @@ export function createFoundBlocks(options: DecisionOptions, wake: () => void): F
     }
   };
 
+  const dueAt = (text: Text) => {
+    const found = blockOf.get(text);
+    if (found) due.add(found);
+  };
+
   /** What stands in a node, or is drawn there, is due: found on a way through the node, or through all blocks if that is shorter. */
   const dueIn = (node: Node) => {
-    const isWalked =
-      node !== document &&
-      eachTextIn(node, blocks.size, (text) => {
-        const found = blockOf.get(text);
-        if (found) due.add(found);
-      });
+    const isWalked = node !== document && eachTextIn(node, blocks.size, dueAt);
     if (!isWalked) for (const found of blocks) if (standsIn(found.block, node)) due.add(found);
   };
 
@@ -268,7 +268,8 @@ export function createFoundBlocks(options: DecisionOptions, wake: () => void): F
         if (element !== document) touch({ first: element, last: element });
       }
     },
-    refreshSome() {
+    refreshSome(first) {
+      for (const element of first) eachTextIn(element, BLOCKS_A_LOOK, dueAt);
       round ??= blocks.values();
       for (let looked = 0; looked < BLOCKS_A_LOOK && round; looked++) {
         const { value: found } = round.next();

@@ -26,7 +26,7 @@ export interface Highlighter {
   setLook(look: HighlightLook): void;
   /** The occurrences that can be seen now, or nearly so, painted or not. */
   near(): Iterable<Occurrence>;
-  /** To be called about once a second: finds what has come near without scrolling. */
+  /** To be called about once a second: finds what has come near without scrolling, and mends what the page has undone. */
   lookAround(): void;
 }
 
@@ -54,7 +54,7 @@ export function createHighlighter(
   const byTarget = new Map<Element, Set<Occurrence>>();
   const targetOf = new Map<Occurrence, Element>();
   const near = new Set<Occurrence>();
-  const paintedAs = new Map<Occurrence, Brightness>();
+  const paintedIn = new Map<Occurrence, Highlight>();
   const sheets = createShadowSheets(signal);
   const setLook = createLook(signal);
   const forcedColours = matchMedia('(forced-colors: active)');
@@ -69,22 +69,36 @@ export function createHighlighter(
     show(LIT_LINK, litLinks);
     show(FAINT, faint);
   };
+  const showCurrent = () => {
+    for (const name of CURRENT) (current.size ? register : unregister)(name, current);
+  };
   if (!import.meta.env.FIREFOX) forcedColours.addEventListener('change', showAll, { signal });
 
-  const paint = (occurrence: Occurrence) => {
+  /** Where an occurrence is to be painted now. */
+  const highlightOf = (occurrence: Occurrence): Highlight | undefined => {
     const brightness = brightnessOf(occurrence);
-    if (brightness === 'unlit') return;
-    paintedAs.set(occurrence, brightness);
-    const isPlain = isUnderlined(occurrence) || losesColour(occurrence);
-    const highlight = isPlain ? litLinks : brightness === 'faint' ? faint : lit;
+    if (brightness === 'unlit') return undefined;
+    if (isUnderlined(occurrence) || losesColour(occurrence)) return litLinks;
+    return brightness === 'faint' ? faint : lit;
+  };
+  const paint = (occurrence: Occurrence, highlight = highlightOf(occurrence)) => {
+    if (!highlight) return;
+    paintedIn.set(occurrence, highlight);
     highlight.add(occurrence.range);
     showAll();
     if (import.meta.env.FIREFOX) sheets.adopt(occurrence.range.startContainer.getRootNode());
   };
   const unpaint = (occurrence: Occurrence) => {
-    if (!paintedAs.delete(occurrence)) return;
-    for (const highlight of [lit, litLinks, faint]) highlight.delete(occurrence.range);
-    showAll();
+    paintedIn.get(occurrence)?.delete(occurrence.range);
+    if (paintedIn.delete(occurrence)) showAll();
+  };
+  const repaint = () => {
+    for (const occurrence of near) {
+      const highlight = highlightOf(occurrence);
+      if (highlight === paintedIn.get(occurrence)) continue;
+      unpaint(occurrence);
+      paint(occurrence, highlight);
+    }
   };
   const comeNear = (occurrence: Occurrence) => {
     near.add(occurrence);
@@ -155,18 +169,18 @@ export function createHighlighter(
       current.clear();
       const isMarked = occurrence && targetOf.has(occurrence) && !losesColour(occurrence);
       if (isMarked) current.add(occurrence.range);
-      for (const name of CURRENT) (isMarked ? register : unregister)(name, current);
+      showCurrent();
     },
-    repaint() {
-      for (const occurrence of near) {
-        if (brightnessOf(occurrence) === (paintedAs.get(occurrence) ?? 'unlit')) continue;
-        unpaint(occurrence);
-        paint(occurrence);
-      }
-    },
+    repaint,
     setLook,
     near: () => near,
-    lookAround: () => watch.look(),
+    lookAround() {
+      watch.look();
+      repaint(); // links get and lose lines of their own
+      showAll(); // a page may have cleared all highlights
+      showCurrent();
+      if (import.meta.env.FIREFOX) sheets.adoptAgain();
+    },
   };
 }
 
@@ -223,25 +237,38 @@ function createLook(signal: AbortSignal): (look: HighlightLook) => void {
   };
 }
 
+interface ShadowSheets {
+  /** Gives the rules to a root, once. */
+  adopt(root: Node): void;
+  /** Gives them back to roots whose sheets the page has replaced. */
+  adoptAgain(): void;
+}
+
 /**
  * Firefox does not apply the document's `::highlight()` rules inside shadow roots: a root that holds an occurrence
  * gets them as a constructed sheet.
  */
-function createShadowSheets(signal: AbortSignal): { adopt(root: Node): void } {
+function createShadowSheets(signal: AbortSignal): ShadowSheets {
   let sheet: CSSStyleSheet | undefined;
   const roots = new Set<ShadowRoot>();
   signal.addEventListener('abort', () => {
     for (const root of roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
   });
+  const addTo = (root: ShadowRoot) => {
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(rules);
+    }
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  };
   return {
     adopt(root) {
       if (!isShadowRoot(root) || roots.has(root)) return;
       roots.add(root);
-      if (!sheet) {
-        sheet = new CSSStyleSheet();
-        sheet.replaceSync(rules);
-      }
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+      addTo(root);
+    },
+    adoptAgain() {
+      for (const root of roots) addTo(root);
     },
   };
 }

@@ -1,6 +1,6 @@
 // Watches which elements are near the viewport; on a page of thousands, those far away are looked at now and then only.
 
-import { holds } from './dom.ts';
+import { holds, isShadowRoot, rootOf } from './dom.ts';
 
 /** How far beyond the viewport is near: two screens, since browsers re-validate every registered range on every change. */
 const NEAR_MARGIN = '200% 100%';
@@ -32,6 +32,7 @@ export function createNearWatch(
   /** With their places on the page when they were last looked at: CSS pixels from its top. */
   const parked = new Map<Element, number>();
   const scrolled = new Set<Node>();
+  const listenedTo = new WeakSet<Node>(); // roots
   // Noted when the browser tells of them: to ask for them would have it lay out the page at once.
   let pageTop = 0;
   let pageHeight: number | null = null;
@@ -47,6 +48,7 @@ export function createNearWatch(
         if (pageHeight === null) beginParking();
         observer.unobserve(target);
         parked.set(target, top + pageTop);
+        listenFrom(rootOf(target));
       }
       onChange(entries);
     },
@@ -61,7 +63,13 @@ export function createNearWatch(
     });
     sizes.observe(document.documentElement);
     signal.addEventListener('abort', () => sizes.disconnect());
-    document.addEventListener('scroll', onScroll, { capture: true, passive: true, signal });
+  };
+  /** No root around a shadow root hears of the scrolling in it. */
+  const listenFrom = (root: Node) => {
+    if (listenedTo.has(root)) return;
+    listenedTo.add(root);
+    root.addEventListener('scroll', onScroll, { capture: true, passive: true, signal });
+    if (isShadowRoot(root)) listenFrom(rootOf(root.host));
   };
 
   const observe = (target: Element) => {
@@ -74,7 +82,8 @@ export function createNearWatch(
     timer = undefined;
     for (const [target, top] of parked) {
       const isNear = scrolled.has(document) && !isFar(top - pageTop);
-      if (isNear || [...scrolled].some((scroller) => scroller !== document && holds(scroller, target))) observe(target);
+      if (isNear || [...scrolled].some((scroller) => scroller !== document && isAround(scroller, target)))
+        observe(target);
     }
     scrolled.clear();
   };
@@ -109,6 +118,13 @@ export function createNearWatch(
       }
     },
   };
+}
+
+/** Whether an element stands in another one, or in a shadow root in there. */
+function isAround(scroller: Node, target: Element): boolean {
+  if (holds(scroller, target)) return true;
+  const root = rootOf(target);
+  return isShadowRoot(root) && isAround(scroller, root.host);
 }
 
 /** Whether a place is far from the viewport's top: CSS pixels. */

@@ -1,7 +1,7 @@
 // Turns what the page changes into nodes to read again; drops what has gone stale before it can be painted.
-import { isConnected, isElement, isShadowRoot, isText, nameOf, parentOf, shadowRootOf } from './dom.ts';
+import { isConnected, isElement, isShadowRoot, isText, nameOf, parentOf, rootOf, shadowRootOf } from './dom.ts';
 import { textBeside } from './page-text.ts';
-import { flowOf, goAround, isReadInto } from './text-flow.ts';
+import { flowOf, goAround, isInsideUnread, isReadInto } from './text-flow.ts';
 
 /** Attributes that can show, hide, move or opt out text without any change of nodes; of others a look around tells. */
 const WATCHED_ATTRIBUTES = [
@@ -11,14 +11,21 @@ const WATCHED_ATTRIBUTES = [
 /** What readers do to show or hide text by styles alone: open a popover, choose a tab, follow a link in the page. */
 const RESTYLING_EVENTS = ['click', 'change', 'toggle'];
 
+/** What comes with styles that are other in the end than at the beginning. */
+const ENDS_OF_MOTION = ['transitionend', 'animationend'];
+
 /** More changes than this in one batch are read together: one pass rather than thousands. */
 const HUGE_BATCH = 200;
 
 /** Changed attributes in more places than this are taken for a change of the whole page. */
 const MANY_RESTYLED = 20;
 
-/** How long elements are asked for a late shadow root in one look, and how many between two glances at the clock. */
+/**
+ * How long elements are asked for a late shadow root at a time, how often in one look, where the page leaves the time,
+ * and how many between two glances at the clock.
+ */
 const LOOK_MS = 2;
+const TIMES_A_LOOK = 10;
 const ELEMENTS_A_GLANCE = 100;
 
 const RESTYLE_MS = 200; // how soon text that is shown or hidden is lit or unlit; a change of styles costs no more often
@@ -43,10 +50,10 @@ export interface PageWatch {
   /** Reads a root, and watches it from now on; one that is watched already is passed over. */
   add(root: Document | ShadowRoot): void;
   /**
-   * Looks on for shadow roots that were attached after their host had been read: that makes no mutation record. A large
-   * page takes several looks.
+   * Looks on for shadow roots that were attached after their host had been read, which makes no mutation record: first
+   * in and around these elements. A very large page takes several looks.
    */
-  lookForLateShadowRoots(): void;
+  lookForLateShadowRoots(first?: Iterable<Element>): void;
 }
 
 /** Watches until the signal aborts; nothing is watched before it is added. */
@@ -76,7 +83,13 @@ export function watchPage(changes: PageChanges, signal: AbortSignal): PageWatch 
   if (changes.refresh) {
     for (const type of RESTYLING_EVENTS)
       document.addEventListener(type, restyleAll, { capture: true, passive: true, signal });
-    window.addEventListener('hashchange', restyleAll, { signal });
+    for (const type of ENDS_OF_MOTION)
+      document.addEventListener(type, ({ target }) => restyle(target as Node), {
+        capture: true,
+        passive: true,
+        signal,
+      });
+    for (const type of ['hashchange', 'resize']) window.addEventListener(type, restyleAll, { signal });
   }
 
   const add = (root: Document | ShadowRoot) => {
@@ -91,22 +104,39 @@ export function watchPage(changes: PageChanges, signal: AbortSignal): PageWatch 
     changes.read([root]);
   };
   let search: Iterator<Element> | null = null;
+  let idleCallback = 0;
+  signal.addEventListener('abort', () => cancelIdleCallback(idleCallback));
+  const lookOn = (times: number) => {
+    search ??= elementsIn(roots);
+    const deadline = performance.now() + LOOK_MS;
+    for (let count = 1; count % ELEMENTS_A_GLANCE || performance.now() < deadline; count++) {
+      const { value: element } = search.next();
+      if (!element) {
+        search = null;
+        return;
+      }
+      const shadowRoot = shadowRootOf(element);
+      if (shadowRoot) add(shadowRoot);
+    }
+    if (times > 1) idleCallback = requestIdleCallback(() => lookOn(times - 1));
+  };
   return {
     add,
-    lookForLateShadowRoots() {
-      search ??= elementsIn(roots);
-      const deadline = performance.now() + LOOK_MS;
-      for (let count = 1; count % ELEMENTS_A_GLANCE || performance.now() < deadline; count++) {
-        const { value: element } = search.next();
-        if (!element) {
-          search = null;
-          return;
-        }
-        const shadowRoot = shadowRootOf(element);
-        if (shadowRoot) add(shadowRoot);
-      }
+    lookForLateShadowRoots(first = []) {
+      for (const element of first) for (const root of shadowRootsAt(element)) add(root);
+      cancelIdleCallback(idleCallback);
+      lookOn(TIMES_A_LOOK);
     },
   };
+}
+
+/** The shadow roots around an element and that of its own, none where nothing is read. */
+function shadowRootsAt(element: Element): ShadowRoot[] {
+  if (isInsideUnread(element)) return [];
+  const own = shadowRootOf(element);
+  const roots = own ? [own] : [];
+  for (let root = rootOf(element); isShadowRoot(root); root = rootOf(root.host)) roots.push(root);
+  return roots;
 }
 
 /** All elements under the roots that a reader comes to; forgets a root that has left the page. */

@@ -21,8 +21,8 @@ export interface PageScan extends Pick<ReadingQueue, 'read' | 'moved'> {
   drop(node: Text): void;
   /** Decides about all blocks again, soon: the reader's wishes or the page's styles have changed; or about those in some elements. */
   refresh(elements?: ReadonlySet<Node>): void;
-  /** Decides about some blocks again, others each time: styles change without a word. */
-  refreshSome(): void;
+  /** Decides about some blocks again, first about those in these elements: styles change without a word. */
+  refreshSome(first: Iterable<Element>): void;
   /** What is not lit and stands here in our sense, of the matches that are asked for: shown, or folded away. */
   findUnlit(isAsked: (match: Match) => boolean, where: 'shown' | 'folded'): Occurrence[];
 }
@@ -66,8 +66,8 @@ export function createPageScan({ forms, onShadowRoot, onWorked, ...options }: Pa
       blocks.refresh(elements);
       wake();
     },
-    refreshSome() {
-      blocks.refreshSome();
+    refreshSome(first) {
+      blocks.refreshSome(first);
       wake();
     },
     findUnlit: (isAsked, where) =>

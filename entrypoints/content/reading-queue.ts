@@ -1,4 +1,5 @@
-// Has spans of a page read in slices that leave the page its turn, in the order in which they were asked for.
+// Has spans of a page read in slices that leave the page its turn, in the order in which they were asked for; what takes
+// longer than a slice lets others go first.
 import { holds, isBefore, isConnected, rootOf } from './dom.ts';
 import type { Span } from './page-text.ts';
 import { createHostSearch } from './shadow-hosts.ts';
@@ -13,6 +14,9 @@ const MOST_WAITING = 200;
 
 /** The same for a hidden tab, which may go on changing one text for hours. */
 const MOST_WAITING_HIDDEN = 20;
+
+/** So many readings may have begun before those come to their end that have. */
+const MOST_BEGUN = 10;
 
 /** The reading of a span. */
 export interface SpanReading {
@@ -46,6 +50,13 @@ export interface ReadingQueue {
   wake(): void;
 }
 
+/** A reading that has begun, of a span under a root. */
+interface Begun {
+  readonly root: Node;
+  readonly span: Span;
+  readonly reading: SpanReading;
+}
+
 /** Starts with nothing to read. */
 export function createReadingQueue(options: ReadingQueueOptions): ReadingQueue {
   const { signal } = options;
@@ -53,18 +64,21 @@ export function createReadingQueue(options: ReadingQueueOptions): ReadingQueue {
   const turns = createTurns();
   let queue: (readonly Node[])[] = [];
   let rootsWaiting = 0; // how many there were when all was last to be read again
-  let current: { root: Node; span: Span; reading: SpanReading } | null = null;
+  let begun: Begun[] = []; // those that take more than a slice
+  let isNewFirst = false; // in every other slice, so that what has begun ends, however much a page changes
   let isRunning = false;
 
-  const takeNext = () => {
+  const begin = (): Begun | undefined => {
     for (let nodes = queue.shift(); nodes; nodes = queue.shift()) {
       const [span, ...others] = spansAround(nodes);
       if (!span) continue;
       queue.unshift(...others.map(({ first, last }) => [first, last]));
       return { root: rootOf(span.first), span, reading: options.startReading(span) };
     }
-    return null;
+    return undefined;
   };
+  const takeNext = (): Begun | undefined =>
+    isNewFirst && begun.length < MOST_BEGUN ? (begin() ?? begun.shift()) : (begun.shift() ?? begin());
 
   /** Whatever waits, one reading of each root does; with many roots the next time comes later. */
   const waitForRoots = () => {
@@ -75,9 +89,13 @@ export function createReadingQueue(options: ReadingQueueOptions): ReadingQueue {
 
   /** Works until the deadline. Returns whether anything is left to do. */
   const workOn = (deadline: number): boolean => {
-    for (current ??= takeNext(); current; current = takeNext()) {
-      if (current.reading.goOn(deadline)) return true;
-      const { span } = current;
+    isNewFirst = !isNewFirst;
+    for (let current = takeNext(); current; current = takeNext()) {
+      const { span, reading } = current;
+      if (reading.goOn(deadline)) {
+        begun.push(current);
+        return true;
+      }
       options.onRead(span);
       if (isConnected(span.first) && isConnected(span.last)) hosts.add(span);
     }
@@ -91,9 +109,9 @@ export function createReadingQueue(options: ReadingQueueOptions): ReadingQueue {
       for (let isLeft = true; isLeft; ) {
         await turns.next();
         if (signal.aborted) return;
-        const begin = performance.now();
-        isLeft = workOn(begin + SLICE_MS);
-        const took = performance.now() - begin;
+        const start = performance.now();
+        isLeft = workOn(start + SLICE_MS);
+        const took = performance.now() - start;
         options.onWorked(took);
         turns.end(took);
       }
@@ -113,11 +131,13 @@ export function createReadingQueue(options: ReadingQueueOptions): ReadingQueue {
       wake();
     },
     moved(node, from) {
-      if (!current || !holds(node, current.reading.position)) return;
-      const { root, span } = current;
-      current = null;
-      const isRestKnown = isConnected(from) && isConnected(span.last) && !isBefore(span.last, from);
-      queue.unshift(isRestKnown ? [from, span.last] : [root]);
+      const lost = begun.filter(({ reading }) => holds(node, reading.position));
+      if (!lost.length) return;
+      begun = begun.filter((reading) => !lost.includes(reading));
+      for (const { root, span } of lost) {
+        const isRestKnown = isConnected(from) && isConnected(span.last) && !isBefore(span.last, from);
+        queue.unshift(isRestKnown ? [from, span.last] : [root]);
+      }
     },
     wake,
   };

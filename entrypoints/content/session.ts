@@ -14,6 +14,7 @@ import type { HeldKey, HeldKeyListeners } from './held-key.ts';
 import { createHighlighter } from './highlighter.ts';
 import { createLitOccurrences, type LitOccurrences } from './lit-occurrences.ts';
 import { type ListedOccurrence, type Occurrence, rectsOf } from './occurrences.ts';
+import { elementsOnScreen } from './on-screen.ts';
 import { type PageChanges, watchPage } from './page-changes.ts';
 import { createPageScan } from './page-scan.ts';
 import { toPageTerms } from './page-terms.ts';
@@ -208,8 +209,9 @@ export function startSession({
       scan.refresh();
     },
     lookAround() {
-      scan.refreshSome(); // first: what is found next is read later, and then nothing is decided again before it has been
-      roots.lookForLateShadowRoots();
+      const onScreen = elementsOnScreen();
+      scan.refreshSome(onScreen); // first: what is found next is read later, and nothing is decided again before it has been
+      roots.lookForLateShadowRoots(onScreen);
       highlighter.lookAround();
       density.lookAround();
     },

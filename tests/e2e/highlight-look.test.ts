@@ -158,6 +158,29 @@ describe.each(BROWSERS)('lit terms in %s', (name) => {
       expect((await measureLook(page, '#visited')).line).toBeGreaterThanOrEqual(LINE);
     });
 
+  it('come back when the page has cleared all highlights', async () => {
+    await callInPage(page, () => CSS.highlights.clear());
+    await waitUntilTextLit(page, 'SaaS');
+  });
+
+  it('get a line when a link has lost its own, and give it back', async () => {
+    const rule = 'body:not([data-line=none]) a { text-decoration: underline }';
+    const link = `<style>a { text-decoration: none } ${rule}</style><p><a href="https://example.com">PaaS</a></p>`;
+    await page.evaluate(`document.body.innerHTML = ${JSON.stringify(link)}`);
+    for (const line of ['underline', 'none', 'underline']) {
+      await callInPage(page, (value) => Object.assign(document.body.dataset, { line: value }), line);
+      const expected = line === 'none' ? [1, 0] : [0, 1];
+      await expect.poll(() => callInPage(page, countWithAndWithoutLine), { timeout: 10_000 }).toEqual(expected);
+    }
+  });
+
+  it('keep their line in a shadow root whose style sheets the page replaces', async () => {
+    const line = async () => (await measureLook(page, '#host')).line;
+    expect(await line()).toBeGreaterThanOrEqual(LINE);
+    await page.evaluate(`document.getElementById('host').shadowRoot.adoptedStyleSheets = []`);
+    await expect.poll(line, { timeout: 10_000 }).toBeGreaterThanOrEqual(LINE);
+  });
+
   it('are covered by the page’s own selection', async () => {
     await choose('Underline and tint');
     await page.evaluate(`document.adoptedStyleSheets.push(new CSSStyleSheet());
@@ -193,6 +216,10 @@ describe.each(BROWSERS)('lit terms in %s', (name) => {
 });
 
 // The functions below run in the page.
+
+function countWithAndWithoutLine(): number[] {
+  return ['termlight', 'termlight-link'].map((name) => CSS.highlights.get(name)?.size ?? 0);
+}
 
 /** How many words have each part of the mark. */
 function countMarked(): number[] {
