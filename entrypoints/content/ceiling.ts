@@ -4,19 +4,25 @@
 export interface Extent {
   readonly top: number;
   readonly bottom: number;
+  /** It stays on the screen while the page is scrolled, as long as any of its extent is there. */
+  readonly stays?: boolean;
 }
 
 /**
  * Of places down a page, by their numbers, those that may be lit: from the top on, each unless as many as the ceiling
- * are lit in the height of a screen above its end. So no screenful shows more, and the choice is the same wherever
- * the page is scrolled to.
+ * are lit in the height of a screen above it. So no screenful shows more, and the choice is the same wherever the page
+ * is scrolled to. Those that stay get half of the ceiling at most: a header would else leave nothing for the text.
  */
 export function chooseBelowCeiling(places: readonly Extent[], ceiling: number, screenHeight: number): Set<number> {
-  const chosen: number[] = [];
-  const downwards = [...places.entries()].sort(([, a], [, b]) => a.top - b.top);
-  for (const [number, { top }] of downwards) {
-    const earlier = places[chosen.at(-ceiling) ?? -1];
-    if (!earlier || top - earlier.bottom >= screenHeight) chosen.push(number);
+  const chosen = new Set<number>();
+  const downwards = [...places.entries()].sort(([, a], [, b]) => (a.top < b.top ? -1 : Number(a.top > b.top)));
+  let above: Extent[] = []; // those chosen that can be seen together with the next
+  for (const [number, place] of downwards) {
+    above = above.filter(({ bottom }) => place.top - bottom < screenHeight);
+    const staying = above.filter(({ stays }) => stays).length;
+    if (above.length >= ceiling || (place.stays && staying >= Math.floor(ceiling / 2))) continue;
+    chosen.add(number);
+    above.push(place);
   }
-  return new Set(chosen);
+  return chosen;
 }

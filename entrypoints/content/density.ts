@@ -2,11 +2,13 @@
 import type { Brightness } from '../shared/familiarity.ts';
 import type { Settings } from '../shared/settings.ts';
 import { createFamiliarTerms } from './familiar-terms.ts';
+import type { LitOccurrences } from './lit-occurrences.ts';
 import type { Occurrence } from './occurrences.ts';
 import { createPacedAction } from './paced-action.ts';
-import { inReadingOrder } from './reading-order.ts';
+import { sortInSteps } from './reading-order.ts';
 import { keepBelowCeiling } from './screenfuls.ts';
-import { inSections } from './sections.ts';
+import { cutIntoSections } from './sections.ts';
+import { doInSlices, type Steps } from './steps.ts';
 
 const FOLLOWED = ['density', 'ceiling', 'fading'] as const;
 
@@ -17,7 +19,7 @@ export type DensitySettings = Pick<Settings, (typeof FOLLOWED)[number]>;
 export interface DensityOptions {
   readonly settings: DensitySettings;
   /** All occurrences of terms that the reader wants lit. */
-  readonly occurrences: Iterable<Occurrence>;
+  readonly occurrences: LitOccurrences;
   /** It has been decided anew which of them are painted. */
   readonly onDecided: () => void;
   readonly signal: AbortSignal;
@@ -48,13 +50,21 @@ export function createDensity({ occurrences, onDecided, signal, ...options }: De
   /** Those that are painted; `null`: all. */
   let chosen: ReadonlySet<Occurrence> | null = null;
   let isRevealed = false; // in quiet
-  const familiar = createFamiliarTerms(() => decide(), signal);
+  const familiar = createFamiliarTerms(() => void decide(), signal);
 
-  const decide = () => {
-    if (!familiar.follow(settings.fading)) return; // later
-    const isMet = ({ key }: Occurrence) => familiar.brightnessOf(key) !== 'unlit';
-    chosen = isPlain(settings) || isRevealed ? null : choose([...occurrences].filter(isMet), settings);
-    onDecided();
+  let decision = new AbortController();
+  /** Decides in place of a decision that is under way. */
+  const decide = async () => {
+    decision.abort();
+    if (signal.aborted || !familiar.follow(settings.fading)) return; // later
+    decision = new AbortController();
+    const take = (decided: typeof chosen) => {
+      chosen = decided;
+      onDecided();
+    };
+    if (isPlain(settings) || isRevealed) return take(null);
+    const met = [...occurrences].filter(({ key }) => familiar.brightnessOf(key) !== 'unlit');
+    await doInSlices(choose(met, settings, occurrences), take, decision.signal);
   };
   const brightnessOf = (occurrence: Occurrence): Brightness => {
     if (chosen === null) return 'lit';
@@ -64,6 +74,7 @@ export function createDensity({ occurrences, onDecided, signal, ...options }: De
   const decideSoon = () => {
     if (!isPlain(settings)) decideInTurn();
   };
+  signal.addEventListener('abort', () => decision.abort());
   let isOutdated = false;
   let layout = '';
 
@@ -75,7 +86,7 @@ export function createDensity({ occurrences, onDecided, signal, ...options }: De
       const isRevealing = held && settings.density === 'quiet';
       if (isRevealed === isRevealing) return;
       isRevealed = isRevealing;
-      decide();
+      void decide();
     },
     decideSoon,
     noteChange() {
@@ -91,7 +102,7 @@ export function createDensity({ occurrences, onDecided, signal, ...options }: De
       const isChanged = FOLLOWED.some((name) => changed[name] !== settings[name]);
       settings = changed;
       isRevealed &&= settings.density === 'quiet';
-      if (isChanged) decide();
+      if (isChanged) void decide();
     },
   };
 }
@@ -107,11 +118,16 @@ function readLayout(): string {
   return [clientWidth, innerHeight, scrollHeight].join();
 }
 
-function choose(occurrences: readonly Occurrence[], { density, ceiling }: DensitySettings): Set<Occurrence> {
+/** Those to be painted, of the lit ones that are met. */
+function* choose(
+  met: readonly Occurrence[],
+  { density, ceiling }: DensitySettings,
+  lit: LitOccurrences,
+): Steps<Set<Occurrence>> {
   if (density === 'quiet') return new Set();
-  const parts = density === 'section' ? inSections(occurrences) : [inReadingOrder(occurrences)];
+  const parts = density === 'section' ? yield* cutIntoSections(met) : [yield* sortInSteps(met)];
   const chosen = density === 'every' ? parts.flat() : parts.flatMap(firstOfEachTerm);
-  return new Set(ceiling === null ? chosen : keepBelowCeiling(chosen, ceiling));
+  return new Set(ceiling === null ? chosen : yield* keepBelowCeiling(chosen, ceiling, lit));
 }
 
 function firstOfEachTerm(occurrences: readonly Occurrence[]): Occurrence[] {

@@ -4,10 +4,8 @@ import { holds, isBefore, isConnected, rootOf } from './dom.ts';
 import type { Span } from './page-text.ts';
 import { createHostSearch } from './shadow-hosts.ts';
 import { spansAround } from './spans.ts';
+import { SLICE_MS } from './steps.ts';
 import { createTurns } from './yield-to-page.ts';
-
-/** The longest stretch of work before the page gets its turn; with what V8 tidies up meanwhile it stays below a frame. */
-const SLICE_MS = 6;
 
 /** More changes wait only where the page changes faster than it is read: then all is read again. */
 const MOST_WAITING = 200;

@@ -4,6 +4,7 @@ import { ProblemNotes } from '../../components/ProblemNote.tsx';
 import { RemovableList } from '../../components/RemovableList.tsx';
 import { useText } from '../../components/text.tsx';
 import { parseTermKey } from '../../glossary/model.ts';
+import { sendMessage } from '../shared/messages.ts';
 import { type PageProblem, useProblems, useSettings, useTerms } from '../shared/page-hooks.ts';
 import {
   changeSettings,
@@ -75,7 +76,11 @@ export function Options() {
               onChoose={(definitions) => change(() => ({ definitions }))}
             />
             <HighlightSection look={settings.highlight} onChange={(highlight) => change(() => ({ highlight }))} />
-            <SitesSection settings={settings} onChange={change} />
+            <SitesSection
+              settings={settings}
+              onChange={change}
+              onPause={(until) => save(sendMessage('pause', { until }))}
+            />
           </>
         )}
         <section>

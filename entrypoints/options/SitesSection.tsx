@@ -1,19 +1,24 @@
-// The section of the options on which sites terms are lit.
+// The section of the options on which sites terms are lit, and that pauses it on all of them.
 import { useId, useRef } from 'preact/hooks';
 import { ChoiceGroup } from '../../components/ChoiceGroup.tsx';
+import { PauseLine } from '../../components/PauseLine.tsx';
 import { RemovableList } from '../../components/RemovableList.tsx';
 import { SiteField } from '../../components/SiteField.tsx';
 import { type MessageKey, useText } from '../../components/text.tsx';
 import { EVERY_SITE, type Settings, withoutSite, withSite } from '../shared/settings.ts';
 import { parseSitePattern } from '../shared/site-patterns.ts';
 
-interface SitesSectionProps {
+interface SiteListsProps {
   readonly settings: Settings;
   readonly onChange: (change: (settings: Settings) => Partial<Settings>) => void;
 }
 
-/** Everywhere or only on some sites; the list that goes with it, then the one of exceptions, where there are any. */
-export function SitesSection({ settings, onChange }: SitesSectionProps) {
+interface SitesSectionProps extends SiteListsProps {
+  readonly onPause: (until: Settings['pausedUntil']) => void;
+}
+
+/** Everywhere or only on some sites; the list that goes with it, then the one of exceptions, where there are any; and a pause. */
+export function SitesSection({ settings, onChange, onPause }: SitesSectionProps) {
   const { t } = useText();
   const headingId = useId();
   const isOnlyListed = settings.sitesOff.includes(EVERY_SITE);
@@ -34,11 +39,12 @@ export function SitesSection({ settings, onChange }: SitesSectionProps) {
         onChoose={(value) => onChange((current) => withSite(current, EVERY_SITE, value === 'everywhere'))}
       />
       {isOnlyListed ? lists.reverse() : lists}
+      <PauseLine pausedUntil={settings.pausedUntil} onPause={onPause} />
     </section>
   );
 }
 
-interface SiteListProps extends SitesSectionProps {
+interface SiteListProps extends SiteListsProps {
   readonly isOn: boolean;
   readonly isMain: boolean;
 }

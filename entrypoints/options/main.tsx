@@ -1,4 +1,4 @@
-// Opens the options page: what the reader has switched off, which glossaries there are, and privacy.
+// Opens the options page.
 import '../../components/tokens.css';
 import '../../components/page.css';
 import './options.css';

@@ -1,9 +1,9 @@
 // The popup's last lines: the switch for this site, a pause, how many terms the page has, the ways to panel and options.
+import { PauseLine } from '../../components/PauseLine.tsx';
 import { Switch } from '../../components/Switch.tsx';
 import { type PluralKey, useText } from '../../components/text.tsx';
 import type { Level } from '../../glossary/model.ts';
 import type { Settings } from '../shared/settings.ts';
-import { PauseLine } from './PauseLine.tsx';
 
 interface PopupFooterProps {
   /** How many terms are lit on the page, or `null` where it cannot be read. */
@@ -42,7 +42,7 @@ export function PopupFooter(props: PopupFooterProps) {
       {isPrivate && <p class="secondary">{t('sitePrivate')}</p>}
       {site !== null && !isPrivate && <Switch label={t('siteSwitch', site)} checked={isOn} onChange={onSwitch} />}
       <PauseLine pausedUntil={pausedUntil} onPause={onPause} />
-      <div class="popup-line">
+      <div class="action-line">
         <span>
           <span class="secondary">{count !== null && tn('termsOnPage', count)}</span>
           {facts.length > 0 && (

@@ -27,7 +27,7 @@ export function RecentNote({ settings, labelOf, onChange }: RecentNoteProps) {
   return (
     <ul class="popup-recent">
       {inForce.map((change) => (
-        <li key={JSON.stringify(change)} class="popup-line">
+        <li key={JSON.stringify(change)} class="action-line">
           <span>{textOf(change)}</span>
           <button type="button" class="text-button" onClick={() => onChange((now) => withoutChange(now, change))}>
             {t('cardUndo')}

@@ -9,12 +9,22 @@ const LINE = 10;
 const anyPlaces = fc.array(
   fc.integer({ min: -SCREEN, max: 5 * SCREEN }).map((top): Extent => ({ top, bottom: top + LINE })),
 );
+const EVERYWHERE: Extent = { top: Number.NEGATIVE_INFINITY, bottom: Number.POSITIVE_INFINITY, stays: true };
+const anyStaying = fc.array(
+  fc.oneof(
+    fc.constant(EVERYWHERE),
+    fc
+      .tuple(fc.integer({ min: -SCREEN, max: 5 * SCREEN }), fc.integer({ min: LINE, max: 3 * SCREEN }))
+      .map(([top, height]): Extent => ({ top, bottom: top + height, stays: true })),
+  ),
+);
 const anyCeiling = fc.integer({ min: 1, max: 5 });
 
 const isSeenFrom = (y: number, { top, bottom }: Extent) => bottom > y && top < y + SCREEN;
 /** How many of the chosen places are seen at most, and at which scroll positions that can change. */
 const mostSeen = (places: readonly Extent[]) => {
-  const positions = places.flatMap(({ top, bottom }) => [top, bottom - 1, bottom - SCREEN, top - SCREEN + 1]);
+  const edges = places.flatMap(({ top, bottom }) => [top, bottom - 1, bottom - SCREEN, top - SCREEN + 1]);
+  const positions = [0, ...edges.filter(Number.isFinite)];
   return Math.max(0, ...positions.map((y) => places.filter((place) => isSeenFrom(y, place)).length));
 };
 
@@ -42,6 +52,23 @@ describe('a ceiling', () => {
         }
       }),
     );
+  });
+
+  it('is kept with what stays on the screen, which takes half of it at most', () => {
+    fc.assert(
+      fc.property(anyPlaces, anyStaying, anyCeiling, (moving, staying, ceiling) => {
+        const places = [...moving, ...staying];
+        const chosen = [...chooseBelowCeiling(places, ceiling, SCREEN)].map((number) => places[number] as Extent);
+        expect(mostSeen(chosen)).toBeLessThanOrEqual(ceiling);
+        expect(mostSeen(chosen.filter(({ stays }) => stays))).toBeLessThanOrEqual(ceiling / 2);
+      }),
+    );
+  });
+
+  it('leaves the other half to the text under a header of many terms', () => {
+    const header = Array.from({ length: 6 }, () => EVERYWHERE);
+    const text = Array.from({ length: 6 }, (_, line) => ({ top: line * LINE, bottom: (line + 1) * LINE }));
+    expect([...chooseBelowCeiling([...text, ...header], 5, SCREEN)]).toEqual([6, 7, 0, 1, 2]);
   });
 
   it('takes what comes first in the order of places where these are as high', () => {

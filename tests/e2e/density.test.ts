@@ -192,6 +192,23 @@ describe.each(BROWSERS)('in %s', (name) => {
     await choose('No limit');
     await expect.poll(() => callInPage(page, countLitOnScreen), WAIT).toBeGreaterThan(20);
   });
+
+  it('counts what stays on the screen among those of each screenful', async () => {
+    const lines = "<p style='line-height: 40px'>SaaS PaaS</p>".repeat(100);
+    const header = '<div style="position: fixed; top: 0">SaaS PaaS IaaS</div>';
+    const heading = '<b style="position: sticky; top: 40px; display: block">SaaS IaaS</b>';
+    await setBody(page, `${header}<section>${heading}${lines}</section><section>${heading}${lines}</section>`);
+    await choose('5');
+    await expect.poll(() => callInPage(page, countLitOnScreen), WAIT).toBe(5);
+    const height = await callInPage(page, () => document.documentElement.scrollHeight);
+    for (const y of [1500, height / 2, height]) {
+      await callInPage(page, (to: number) => window.scrollTo({ top: to, behavior: 'instant' }), y);
+      await expect.poll(() => callInPage(page, countLitOnScreen), WAIT).toBeGreaterThan(3);
+      await frames();
+      expect(await callInPage(page, countLitOnScreen)).toBeLessThanOrEqual(5);
+    }
+    await choose('No limit');
+  });
 });
 
 async function setBody(page: Page, text: string): Promise<void> {

@@ -32,9 +32,9 @@ const STATES: readonly PageState[] = [
   { path: 'popup.html', ready: '.popup-footer', width: 380, typed: 'zzzzzz' },
   {
     path: 'popup.html',
-    ready: '.popup-pause',
+    ready: '.pause',
     width: 380,
-    clicks: ['.popup-pause button'],
+    clicks: ['.pause button'],
     outcome: 'p[role="status"] button',
   },
   { path: 'sidepanel.html', ready: 'h1' },

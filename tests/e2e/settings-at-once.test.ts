@@ -161,7 +161,7 @@ async function openPopupTab(browser: TestBrowser) {
       : evaluateInFirefoxPage(browser, POPUP, source.replaceAll('document', 'content.document'));
   const offered = "[...document.querySelectorAll('.popup-recent li')]";
   return {
-    isRead: () => evaluate("document.querySelector('.popup-footer .popup-pause') !== null"),
+    isRead: () => evaluate("document.querySelector('.popup-footer .pause') !== null"),
     offered: async () =>
       JSON.parse((await evaluate(`JSON.stringify(${offered}.map((line) => line.firstChild.textContent))`)) || '[]'),
     async undo(text: string) {

@@ -103,17 +103,22 @@ describe.each(BROWSERS)('terms in %s', (name) => {
     await options.close();
   });
 
-  it('wait for the end of a pause that the popup began', async () => {
-    await openTabs();
-    const popup = await browser.openPage(`${browser.extensionOrigin}popup.html`);
-    for (const length of ['For an hour', 'Until restart']) {
-      await popup.bringToFront();
-      await (await popup.waitForSelector(`::-p-aria(${length}[role="button"])`))?.click();
-      await expectLit(false);
-      await popup.bringToFront();
-      await (await popup.waitForSelector('::-p-aria(Resume[role="button"])'))?.click();
-      await expectLit(true);
-    }
-    await popup.close();
-  });
+  it.each(['popup.html', 'options.html'])(
+    'wait for the end of a pause that %s began, by the keyboard',
+    async (file) => {
+      await openTabs();
+      const page = await browser.openPage(browser.extensionOrigin + file);
+      for (const length of ['For an hour', 'Until restart']) {
+        await page.bringToFront();
+        await (await page.waitForSelector(`::-p-aria(${length}[role="button"])`))?.focus();
+        await page.keyboard.press('Enter');
+        await expectLit(false);
+        await page.bringToFront();
+        await page.waitForSelector('::-p-aria(Resume[role="button"])');
+        await page.keyboard.press('Enter'); // the focus is there
+        await expectLit(true);
+      }
+      await page.close();
+    },
+  );
 });
