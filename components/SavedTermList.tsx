@@ -1,4 +1,4 @@
-// The saved terms, each with what it means, when it is reviewed next, and a cross that takes it out.
+// The saved terms, each with what it means, when it is reviewed next, and, where it can be, a cross that takes it out.
 import { localize } from '../glossary/model.ts';
 import { formatInterval } from './interval.ts';
 import type { TermReading } from './reading.ts';
@@ -19,7 +19,7 @@ interface SavedTermListProps<T extends ListedTerm> {
   readonly now: number;
   readonly hrefOf: (key: string) => string;
   readonly onTerm: (key: string) => void;
-  readonly onRemove: (term: T) => void;
+  readonly onRemove?: ((term: T) => void) | undefined;
 }
 
 /** One row a term. */
@@ -45,17 +45,19 @@ export function SavedTermList<T extends ListedTerm>({ terms, now, hrefOf, onTerm
               <span class="small">
                 {term.due <= now ? t('savedIsDue') : t('savedDueIn', formatInterval(term.due - now, lang))}
               </span>
-              <button
-                type="button"
-                class="arrow-button"
-                aria-label={t('optionsRemoveNamed', term.label)}
-                title={t('optionsRemove')}
-                onClick={() => onRemove(term)}
-              >
-                <svg viewBox="0 0 16 16" aria-hidden="true">
-                  <path d="m4.5 4.5 7 7m0-7-7 7" />
-                </svg>
-              </button>
+              {onRemove && (
+                <button
+                  type="button"
+                  class="arrow-button"
+                  aria-label={t('optionsRemoveNamed', term.label)}
+                  title={t('optionsRemove')}
+                  onClick={() => onRemove(term)}
+                >
+                  <svg viewBox="0 0 16 16" aria-hidden="true">
+                    <path d="m4.5 4.5 7 7m0-7-7 7" />
+                  </svg>
+                </button>
+              )}
             </p>
             {definition && (
               <p class="secondary" lang={definition.lang}>

@@ -5,7 +5,7 @@ import { checkDraft, termOf } from '../../glossary/term-draft.ts';
 import { newTermId } from '../../glossary/term-id.ts';
 import { validateGlossary } from '../../glossary/validate.ts';
 import { OWN_GLOSSARY_ID } from '../shared/glossaries.ts';
-import type { DeletedTerm, TermAnswer, TermToPut } from '../shared/messages.ts';
+import type { EarlierTerm, TermAnswer, TermToPut } from '../shared/messages.ts';
 import { noteKey, readNote } from '../shared/notes.ts';
 import { lockGlossaries, readGlossaries, storeGlossary } from '../shared/publish-glossaries.ts';
 
@@ -21,7 +21,8 @@ const LEVEL = 'specialist'; // lit whatever levels are: a reader who has written
 /** Adds a term, or changes the one with the key, which keeps its id and all that hangs on it. */
 export function putTerm({ draft, language, key }: TermToPut): Promise<TermAnswer> {
   return changeTerms(async (terms, store) => {
-    const earlier = terms.find(({ id }) => keyOf(id) === key);
+    const place = terms.findIndex(({ id }) => keyOf(id) === key);
+    const earlier = terms[place];
     const faults = checkDraft(
       draft,
       language,
@@ -30,13 +31,14 @@ export function putTerm({ draft, language, key }: TermToPut): Promise<TermAnswer
     if (Object.keys(faults).length) return { ok: false, faults, errors: [] };
     const id = earlier?.id ?? newTermId(draft.label, new Set(terms.map((term) => term.id)));
     const term = termOf(draft, language, earlier ?? { id, level: LEVEL });
-    const errors = await store(earlier ? terms.map((other) => (other === earlier ? term : other)) : [...terms, term]);
-    return errors.length ? { ok: false, faults: {}, errors } : { ok: true, key: keyOf(id) };
+    const errors = await store(earlier ? terms.with(place, term) : [...terms, term]);
+    if (errors.length) return { ok: false, faults: {}, errors };
+    return { ok: true, key: keyOf(id), ...(earlier && { earlier: { term: earlier, place, note: '' } }) };
   });
 }
 
 /** Deletes a term with the note on it. Resolves to all it takes to put both back. */
-export function deleteTerm({ key }: { readonly key: TermKey }): Promise<DeletedTerm> {
+export function deleteTerm({ key }: { readonly key: TermKey }): Promise<EarlierTerm> {
   return changeTerms(async (terms, store) => {
     const place = terms.findIndex(({ id }) => keyOf(id) === key);
     const term = terms[place];
@@ -48,10 +50,12 @@ export function deleteTerm({ key }: { readonly key: TermKey }): Promise<DeletedT
   });
 }
 
-/** Puts a deleted term back where it was. */
-export function restoreTerm({ term, place, note }: DeletedTerm): Promise<void> {
+/** Puts a deleted term back where it was, or a changed one as it was. */
+export function restoreTerm({ term, place, note }: EarlierTerm): Promise<void> {
   return changeTerms(async (terms, store) => {
-    const errors = await store(terms.toSpliced(place, 0, term), note ? { [noteKey(keyOf(term.id))]: note } : {});
+    const changed = terms.findIndex(({ id }) => id === term.id);
+    const restored = changed < 0 ? terms.toSpliced(place, 0, term) : terms.with(changed, term);
+    const errors = await store(restored, note ? { [noteKey(keyOf(term.id))]: note } : {});
     if (errors.length) throw new Error(errors.join('\n'));
   });
 }

@@ -31,13 +31,13 @@ export interface TermToPut {
   readonly key?: TermKey | undefined;
 }
 
-/** The key of the term that was stored, or why none was: what is wrong by field, and what the format does not allow. */
+/** The key of the term that was stored, and what it was before, or why none was: what is wrong by field, and what the format does not allow. */
 export type TermAnswer =
-  | { readonly ok: true; readonly key: TermKey }
+  | { readonly ok: true; readonly key: TermKey; readonly earlier?: EarlierTerm }
   | { readonly ok: false; readonly faults: DraftFaults; readonly errors: readonly string[] };
 
-/** A term that was deleted, its place among the others, and the note on it; empty where there was none. */
-export interface DeletedTerm {
+/** A term before it was changed or deleted, its place among the others, and the note that was deleted with it; else empty. */
+export interface EarlierTerm {
   readonly term: Term;
   readonly place: number;
   readonly note: string;
@@ -61,9 +61,9 @@ interface MessageMap {
   pause: { data: { until: number | 'restart' | null }; result: NoResult };
   /** A reader adds a term of their own, or changes one. Rejects where the browser cannot write. */
   putTerm: { data: TermToPut; result: TermAnswer };
-  /** A reader deletes such a term, or puts it back. */
-  deleteTerm: { data: { key: TermKey }; result: DeletedTerm };
-  restoreTerm: { data: DeletedTerm; result: NoResult };
+  /** A reader deletes such a term, or takes back that it was deleted or changed. */
+  deleteTerm: { data: { key: TermKey }; result: EarlierTerm };
+  restoreTerm: { data: EarlierTerm; result: NoResult };
   /** A reader says that a term is known, or takes that back. */
   knowTerm: { data: { term: TermKey; known: boolean }; result: NoResult };
   /** A reader says that a term means something else on a site, or takes that back. */

@@ -11,6 +11,7 @@ import { dueOf, putSavedTerm, removeSavedTerm } from '../shared/saved.ts';
 import { downloadTerms } from './download.ts';
 import { Review } from './Review.tsx';
 import { hrefOf } from './route.ts';
+import { useIsPrivate } from './use-private.ts';
 import { useSavedTerms } from './use-saved.ts';
 
 interface SavedPageProps {
@@ -19,11 +20,12 @@ interface SavedPageProps {
   readonly onTerm: (key: string) => void;
 }
 
-/** The list, or the review in its place. */
+/** The list, or the review in its place. In private windows the list can be read, and no more. */
 export function SavedPage({ terms, headingRef, onTerm }: SavedPageProps) {
   const text = useText();
   const { t, tn } = text;
   const saved = useSavedTerms();
+  const isPrivate = useIsPrivate();
   const [reviewed, setReviewed] = useState<readonly SavedTerm[] | null>(null);
   const [removed, setRemoved] = useState<SavedTerm | null>(null);
   useEffect(() => {
@@ -59,14 +61,21 @@ export function SavedPage({ terms, headingRef, onTerm }: SavedPageProps) {
         <>
           <div class="tools">
             <p class="secondary">{due.length ? tn('savedDue', due.length) : t('savedNoneDue')}</p>
-            {due.length > 0 && (
+            {due.length > 0 && isPrivate === false && (
               <button type="button" class="button" onClick={() => setReviewed(due)}>
                 {t('review')}
               </button>
             )}
           </div>
+          {isPrivate && <p class="small">{t('savedPrivate')}</p>}
           <ExportMenu onExport={(format) => downloadTerms(listed, format, 'saved', text)} />
-          <SavedTermList terms={listed} now={now} hrefOf={hrefOf} onTerm={onTerm} onRemove={remove} />
+          <SavedTermList
+            terms={listed}
+            now={now}
+            hrefOf={hrefOf}
+            onTerm={onTerm}
+            onRemove={isPrivate === false ? remove : undefined}
+          />
         </>
       ) : (
         saved && <p class="secondary empty">{t('savedNone')}</p>

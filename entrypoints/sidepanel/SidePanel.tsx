@@ -54,7 +54,6 @@ export function SidePanel() {
       <ProblemNotes problems={[...problems, ...own.failures]} />
       <p role="status" class="done">
         {done?.kind === 'added' && t('ownTermAdded', done.label)}
-        {done?.kind === 'changed' && t('ownTermChanged', done.label)}
       </p>
       {term !== undefined ? (
         <TermPage
@@ -86,7 +85,10 @@ export function SidePanel() {
           onExplain={shared.onTerm}
         />
       )}
-      <UndoBar done={done?.kind === 'deleted' ? t('ownTermDeleted', done.label) : null} onUndo={own.onUndo} />
+      <UndoBar
+        done={done?.earlier ? t(done.kind === 'deleted' ? 'ownTermDeleted' : 'ownTermChanged', done.label) : null}
+        onUndo={own.onUndo}
+      />
     </main>
   );
 }

@@ -6,7 +6,7 @@ import { type MessageKey, useText } from '../../components/text.tsx';
 import { longestDefinition } from '../../glossary/limits.ts';
 import type { TermKey } from '../../glossary/model.ts';
 import { type DraftFaults, draftFor, draftOf } from '../../glossary/term-draft.ts';
-import { sendMessage, type TermToPut } from '../shared/messages.ts';
+import { type EarlierTerm, sendMessage, type TermToPut } from '../shared/messages.ts';
 import type { TermsReading } from '../shared/page-hooks.ts';
 import { UnknownTerm } from './TermPage.tsx';
 import { useDraft } from './use-draft.ts';
@@ -16,8 +16,8 @@ import { useIsPrivate } from './use-private.ts';
 interface TermFormPageProps {
   readonly terms: TermsReading;
   readonly headingRef: RefObject<HTMLHeadingElement | null>;
-  /** Called once the term is stored and among those that are read. */
-  readonly onSaved: (key: TermKey, label: string) => void;
+  /** Called once the term is stored and among those that are read; told what it was before. */
+  readonly onSaved: (key: TermKey, label: string, earlier?: EarlierTerm) => void;
   readonly onCancel: () => void;
 }
 
@@ -83,12 +83,12 @@ function DraftForm({ given, submitLabel, terms, onSaved, onCancel }: DraftFormPr
   const [draft, setDraft] = useDraft(given.draft);
   const [faults, setFaults] = useState<DraftFaults>({});
   const [problem, setProblem] = useState<SavingProblem | null>(null);
-  const [savedKey, setSavedKey] = useState<TermKey | null>(null);
+  const [saved, setSaved] = useState<SavedDraft | null>(null);
   const isSaving = useRef(false);
   useEffect(() => {
-    const isThere = terms.status === 'read' && terms.readings.some((reading) => reading.key === savedKey);
-    if (savedKey && isThere) onSaved(savedKey, draft.label.trim());
-  }, [terms, savedKey]);
+    const isThere = terms.status === 'read' && terms.readings.some((reading) => reading.key === saved?.key);
+    if (saved && isThere) onSaved(saved.key, draft.label.trim(), saved.earlier);
+  }, [terms, saved]);
 
   const save = async () => {
     if (isSaving.current) return;
@@ -97,7 +97,7 @@ function DraftForm({ given, submitLabel, terms, onSaved, onCancel }: DraftFormPr
     isSaving.current = false;
     setFaults(outcome.faults ?? {});
     setProblem(outcome.problem ?? null);
-    setSavedKey(outcome.key ?? null);
+    setSaved(outcome.saved ?? null);
   };
   return (
     <TermForm
@@ -128,8 +128,13 @@ function ProblemText({ message, details }: SavingProblem) {
   );
 }
 
+interface SavedDraft {
+  readonly key: TermKey;
+  readonly earlier?: EarlierTerm;
+}
+
 interface Outcome {
-  readonly key?: TermKey;
+  readonly saved?: SavedDraft;
   readonly faults?: DraftFaults;
   readonly problem?: SavingProblem;
 }
@@ -138,7 +143,7 @@ interface Outcome {
 async function put(term: TermToPut): Promise<Outcome> {
   try {
     const answer = await sendMessage('putTerm', term);
-    if (answer.ok) return { key: answer.key };
+    if (answer.ok) return { saved: answer };
     const { faults, errors } = answer;
     return { faults, ...(errors.length && { problem: { message: 'ownTermNotSaved', details: errors } }) };
   } catch (error) {

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { TermKey } from '../../glossary/model.ts';
 import { OWN_GLOSSARY_ID, type TermReading } from '../shared/glossaries.ts';
-import { type DeletedTerm, sendMessage } from '../shared/messages.ts';
+import { type EarlierTerm, sendMessage } from '../shared/messages.ts';
 import type { PageProblem } from '../shared/page-hooks.ts';
 import type { PanelView } from '../shared/side-panel.ts';
 import type { Go } from './route.ts';
@@ -13,9 +13,12 @@ export function isOwn({ glossary }: TermReading): boolean {
 }
 
 /** What was done last in a view. */
-type Done =
-  | { readonly kind: 'added' | 'changed'; readonly label: string }
-  | { readonly kind: 'deleted'; readonly label: string; readonly deleted: DeletedTerm };
+interface Done {
+  readonly kind: 'added' | 'changed' | 'deleted';
+  readonly label: string;
+  /** What takes it back; not there for a term that was added, which can be deleted. */
+  readonly earlier?: EarlierTerm | undefined;
+}
 
 interface OwnTermsOptions {
   readonly readings: readonly TermReading[];
@@ -52,21 +55,21 @@ export function useOwnTerms({ readings, view, go, onBack }: OwnTermsOptions) {
   return {
     done,
     failures,
-    onSaved(key: TermKey, label: string) {
-      const kind = view.change === undefined ? 'added' : 'changed';
-      setLast({ view: showTerm(key), done: { kind, label } });
+    onSaved(key: TermKey, label: string, earlier?: EarlierTerm) {
+      setLast({ view: showTerm(key), done: { kind: earlier ? 'changed' : 'added', label, earlier } });
     },
     onDelete({ key, term }: TermReading) {
       const shown = showTerm(key);
       void attempt(async () => {
-        const deleted = await sendMessage('deleteTerm', { key });
-        setLast({ view: shown, done: { kind: 'deleted', label: term.label, deleted } });
+        const earlier = await sendMessage('deleteTerm', { key });
+        setLast({ view: shown, done: { kind: 'deleted', label: term.label, earlier } });
       });
     },
     onUndo() {
-      if (done?.kind !== 'deleted') return;
+      const earlier = done?.earlier;
+      if (!earlier) return;
       void attempt(async () => {
-        await sendMessage('restoreTerm', done.deleted);
+        await sendMessage('restoreTerm', earlier);
         setLast(null);
         setAwaited(view.term ?? null);
       });

@@ -81,7 +81,8 @@ describe('a term of the reader’s own', () => {
 
   it('keeps its key when it is changed, and what the form does not show', async () => {
     await store({ ...builtin({ ...term('hippo'), related: ['rhino'], kind: 'work' }, term('rhino')), id: 'my-terms' });
-    expect(await change('my-terms/hippo', { label: 'river horse' })).toEqual({ ok: true, key: 'my-terms/hippo' });
+    const answer = await change('my-terms/hippo', { label: 'river horse' });
+    expect(answer).toMatchObject({ ok: true, key: 'my-terms/hippo' });
     expect((await readTerm('my-terms/hippo'))?.term).toEqual({
       ...term('hippo'),
       label: 'river horse',
@@ -90,6 +91,17 @@ describe('a term of the reader’s own', () => {
       senses: [{ id: 'hippo', definition: { en: 'An animal.' } }],
     });
     expect(await litIn('hippo, river horse')).toEqual(['my-terms/hippo']);
+  });
+
+  it('is as it was, in its place, once a change is taken back; a note that has changed since stays', async () => {
+    for (const label of ['a1', 'hippo', 'z1']) await add(label);
+    const before = await fakeBrowser.storage.local.get(null);
+    const answer = await change('my-terms/hippo', { label: 'river horse' });
+    await writeNote('my-terms/hippo', 'mine');
+    if (answer.ok && answer.earlier) await restoreTerm(answer.earlier);
+    expect(await readNote('my-terms/hippo')).toBe('mine');
+    await writeNote('my-terms/hippo', '');
+    expect(await fakeBrowser.storage.local.get(null)).toEqual(before);
   });
 
   it('is deleted with its note, and put back with it, where it was', async () => {

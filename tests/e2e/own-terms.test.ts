@@ -34,6 +34,14 @@ describe.each(BROWSERS)('a term of the reader’s own in %s', (name) => {
   const type = async (text: string) => {
     for (const key of text) await panel.press(key);
   };
+  const change = async (more: string) => {
+    await panel.show(TERM);
+    await panel.use(CHANGE);
+    await expect.poll(focusedField, WAIT).toBe('definition,false');
+    await panel.press('End');
+    await type(more);
+    await panel.use('[type=submit]');
+  };
   const expectInCard = async (definition: string) => {
     await page.bringToFront();
     await waitUntilTextLit(page, WORD);
@@ -71,14 +79,17 @@ describe.each(BROWSERS)('a term of the reader’s own in %s', (name) => {
   });
 
   it('is changed in the same form', async () => {
-    await panel.show(TERM);
-    await panel.use(CHANGE);
-    await expect.poll(focusedField, WAIT).toBe('definition,false');
-    await panel.press('End');
-    await type(' Big.');
-    await panel.use('[type=submit]');
-    await expect.poll(() => panel.text(), WAIT).toMatch(/is changed[\s\S]*River horse\. Big\./);
+    await change(' Big.');
+    await expect.poll(() => panel.text(), WAIT).toMatch(/River horse\. Big\.[\s\S]*is changed\s*Undo/);
     expect(await panel.focused()).toBe(WORD);
+    await expectInCard('River horse\\. Big\\.');
+  });
+
+  it('is as it was before a change with Undo', async () => {
+    await change(' Small.');
+    await panel.use('.undo-bar button');
+    await expect.poll(() => panel.text(), WAIT).not.toMatch(/Small|Undo/);
+    await expect.poll(() => panel.focused(), WAIT).toBe(WORD);
     await expectInCard('River horse\\. Big\\.');
   });
 

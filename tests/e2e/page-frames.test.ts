@@ -1,4 +1,4 @@
-// The panel beside a page whose frames come and go, and beside one that takes for ever to load.
+// The panel beside pages whose terms stand in every kind of place, whose frames come and go, and that take for ever to load.
 import { createServer, type Server } from 'node:http';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -15,6 +15,10 @@ const FAR = '<p style="height: 3000px"></p>';
 const PAGES: Record<string, string> = {
   '/page': '<title>Page</title><p>SaaS</p>',
   '/frame': '<p>PaaS</p>',
+  '/places': `<title>Places</title><p class="term">SaaS</p>${FAR}
+    <div style="height: 200px; overflow: auto">${FAR}<p class="term">PaaS</p>${FAR}</div>${FAR}
+    <div id="host"><template shadowrootmode="open"><p class="term">Aliyun</p></template></div>${FAR}
+    <iframe srcdoc='${FAR.replaceAll('"', '&quot;')}<p class="term">Freemium</p>${FAR.replaceAll('"', '&quot;')}'></iframe>${FAR}`,
   '/slow': `<title>Slow</title><img src="/never">${FAR}<p>Freemium</p>`,
 };
 
@@ -56,6 +60,24 @@ describe.each(BROWSERS)('in %s', (name) => {
     await expectRows('SaaS');
   });
 
+  it('goes to a term in a box that is scrolled, in a shadow root and in a frame, and back', async () => {
+    await page.goto(urlOf('/places'));
+    await expectRows('SaaS,PaaS,Aliyun,freemium');
+    for (const place of [3, 2, 1, 0]) {
+      await panel.evaluate(`document.querySelectorAll(".page-term")[${place}].click()`);
+      const term = ['SaaS', 'PaaS', 'Aliyun', 'Freemium'][place];
+      await expect.poll(() => callInPage(page, readTermsInView), WAIT).toEqual([term]);
+    }
+  });
+
+  it('lists what the tab holds that is gone to, and back', async () => {
+    const other = await browser.openPage(urlOf('/frame'));
+    await expectRows('PaaS');
+    await page.bringToFront();
+    await expectRows('SaaS,PaaS,Aliyun,freemium');
+    await other.close();
+  });
+
   it('lists what a page holds that never ends loading, and goes to it', async () => {
     await page.goto(urlOf('/slow'), { waitUntil: 'domcontentloaded' });
     await expectRows('freemium');
@@ -63,7 +85,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     await panel.evaluate('document.querySelector(".page-term").click()');
     await expect.poll(() => callInPage(page, () => scrollY), WAIT).toBeGreaterThan(1000);
     await callInPage(page, () => history.back());
-    await expectRows('SaaS');
+    await expectRows('SaaS,PaaS,Aliyun,freemium');
   });
 });
 
@@ -81,4 +103,21 @@ function leadFrame(address: string): void {
 
 function removeFrame(): void {
   document.querySelector('iframe')?.remove();
+}
+
+/** Those that a reader sees, in whatever place they stand. */
+function readTermsInView(): (string | null)[] {
+  const isInView = (element: Element): boolean => {
+    const { left, top, bottom } = element.getBoundingClientRect();
+    const frame = element.ownerDocument.defaultView?.frameElement;
+    const root = element.getRootNode() as Document | ShadowRoot;
+    return root.elementFromPoint(left + 1, (top + bottom) / 2) === element && (!frame || isInView(frame));
+  };
+  const roots = [
+    document,
+    document.getElementById('host')?.shadowRoot,
+    document.querySelector('iframe')?.contentDocument,
+  ];
+  const terms = roots.flatMap((root) => [...(root?.querySelectorAll('.term') ?? [])]);
+  return terms.filter(isInView).map(({ textContent }) => textContent);
 }

@@ -75,6 +75,22 @@ it('the panel offers neither a note nor to save a term', async () => {
   expect(await panel.$$('.save-button, .note')).toEqual([]);
 });
 
+it('saved terms can be read, and neither reviewed nor taken out', async () => {
+  const ordinary = await browser.openPage(`${browser.extensionOrigin}sidepanel.html?term=hu-xiaoming-2017%2Fsaas`);
+  await (await ordinary.waitForSelector('.save-button'))?.click();
+  await ordinary.waitForSelector('.save-button[aria-pressed="true"]');
+  await panel.goto(`${browser.extensionOrigin}sidepanel.html?view=saved`);
+  await expect
+    .poll(() => callInPage(panel, () => document.body.innerText), WAIT)
+    .toMatch(/1 term due for review\s*In a private window nothing is remembered[\s\S]*SaaS/);
+  const buttons = (shown: Page) =>
+    shown.$$eval('main > :not(nav) button', (all) => all.map(({ textContent }) => textContent));
+  expect(await buttons(panel)).toEqual(['Anki', 'CSV', 'Markdown']);
+  await ordinary.goto(`${browser.extensionOrigin}sidepanel.html?view=saved`);
+  await expect.poll(() => buttons(ordinary), WAIT).toEqual(['Review', 'Anki', 'CSV', 'Markdown', '']);
+  await ordinary.close();
+});
+
 it('the panel has no form for a term of one’s own, and says why', async () => {
   await panel.goto(`${browser.extensionOrigin}sidepanel.html?add=hippopotamus`);
   await expect.poll(() => callInPage(panel, () => document.body.innerText), WAIT).toContain('nothing is remembered');

@@ -1,4 +1,5 @@
-// Saved terms, by the keyboard alone: saved on a term's view, reviewed, an answer taken back, taken out and put back.
+// The panel by the keyboard alone: from a quotation to a term and on, and back; terms saved on their view, reviewed, an answer
+// taken back, taken out and put back.
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findFaults } from './axe.ts';
@@ -25,6 +26,23 @@ describe.each(BROWSERS)('in %s', (name) => {
     await panel.use('.save-button[aria-pressed="false"]');
     await expect.poll(() => panel.evaluate('document.querySelector(".save-button").ariaPressed'), WAIT).toBe('true');
   };
+
+  it('leads from a quotation to a term, from there to a further one, back and forward', async () => {
+    const heading = () => panel.evaluate('document.querySelector("h1").textContent');
+    const expectFocused = (label: string) =>
+      expect.poll(async () => [await heading(), await focused()], WAIT).toEqual([label, label]);
+    await panel.show('?view=quotations');
+    await panel.use('a.lit[href*="saas"]');
+    await expectFocused('SaaS');
+    await expect.poll(() => panel.evaluate('document.querySelector(".term-further a") !== null'), WAIT).toBe('true');
+    const further = await panel.evaluate('document.querySelector(".term-further a").textContent');
+    await panel.use('.term-further a');
+    await expectFocused(further);
+    await panel.use('[aria-label="Back"]');
+    await expectFocused('SaaS');
+    await panel.use('[aria-label="Forward"]');
+    await expectFocused(further);
+  });
 
   it('saves terms, reviews them, takes an answer back, and says when each comes again', async () => {
     await save('saas');
