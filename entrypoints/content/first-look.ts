@@ -66,7 +66,7 @@ export function startFirstLook({ forms, levels, onFound, onWorked, signal }: Fir
     onWorked,
     signal,
   });
-  const roots = watchPage({ ...queue, drop: () => undefined }, signal);
+  const roots = watchPage({ ...queue, drop: () => undefined, settle: () => undefined }, signal);
   roots.add(document);
   return { lookAround: () => roots.lookForLateShadowRoots() };
 }

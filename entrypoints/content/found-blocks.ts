@@ -10,9 +10,15 @@ import { type Occurrence, toRange } from './occurrences.ts';
 import { createPageCues } from './page-cues.ts';
 import { blockBeside, nearText, SIDES, type Span, type TextBlock } from './page-text.ts';
 import type { ReadabilityCheck } from './readability.ts';
+import { findAgain, findUnmoved } from './unmoved.ts';
 
 /** How many blocks are decided about again in one look around: a few milliseconds' work, most of it the browser's on styles. */
 const BLOCKS_A_LOOK = 50;
+
+/** What has changed is read at once for so long, and in longer blocks not at all, to keep lit what stands as it did. */
+const KEEPING_MS = 2;
+const LONGEST_KEPT = 20_000; // UTF-16
+const MOST_NODES_KEPT = 500;
 
 /** What deciding needs from its surroundings. */
 export interface DecisionOptions {
@@ -33,10 +39,15 @@ export interface DecisionOptions {
 
 /** The blocks of one document that hold terms. */
 export interface FoundBlocks {
-  /** Looks for terms in a block, and lights those that need no evidence. What was known of its nodes is forgotten. */
+  /**
+   * Looks for terms in a block, and lights those that need no evidence. What was known of its nodes is forgotten; what is
+   * lit there and stands as it did stays lit until it is decided about.
+   */
   add(block: TextBlock, check: ReadabilityCheck): void;
-  /** Unlights the block that a text node is part of, at once. Returns whether anything is to be decided after that. */
-  drop(node: Text): boolean;
+  /** Gives up the block that a text node is part of. Returns whether anything is to be decided after that. */
+  drop(node: Text, hasLeft: boolean): boolean;
+  /** Unlights what was lit in the blocks given up since the last time, unless it stands as it did; those are read again. */
+  settle(): void;
   /** Tells that a span has been read (again): what stands beside it may hang on it. */
   touch(span: Span): void;
   /** Decides about all that waits for evidence, until the deadline. Returns whether anything is left. */
@@ -75,6 +86,8 @@ export function createFoundBlocks(options: DecisionOptions, wake: () => void): F
   let pageCues = createPageCues();
   const unread = new Set<FoundBlock>(); // to be searched for cues
   const due = new Set<FoundBlock>(); // to be decided about (again)
+  const stale = new Set<FoundBlock>(); // given up, and to be settled
+  const gone = new Set<Node>(); // their texts that have left their places
   const needed = new Set<TermKey>(); // terms whose cues have been asked for, or are to be
   let neededCount = 0; // how many have been asked for
   let round: Iterator<FoundBlock, undefined> | null = null;
@@ -101,12 +114,30 @@ export function createFoundBlocks(options: DecisionOptions, wake: () => void): F
     pageCues.count(found.cues, counted ? 'add' : 'remove');
   };
 
-  const forget = (found: FoundBlock) => {
+  /** Nothing is decided about it any more; what is lit in it stays so until it is read again. */
+  const retire = (found: FoundBlock) => {
     for (const set of [blocks, unread, due]) set.delete(found);
     changed = true;
-    for (const node of found.block.nodes) blockOf.delete(node);
-    for (const number of found.lit.keys()) unlight(found, number);
     count(found, false);
+  };
+
+  const forget = (found: FoundBlock) => {
+    retire(found);
+    for (const node of found.block.nodes) if (blockOf.get(node) === found) blockOf.delete(node);
+    for (const number of found.lit.keys()) unlight(found, number);
+  };
+
+  /** Those of what is lit in a block that has changed that may stay lit. */
+  const unmovedIn = ({ block, lit }: FoundBlock): ReadonlySet<Occurrence> => {
+    const isShort = block.text.length <= LONGEST_KEPT && block.nodes.length <= MOST_NODES_KEPT;
+    const inPlace = ({ range }: Occurrence) => !gone.has(range.startContainer) && !gone.has(range.endContainer);
+    return findUnmoved(isShort ? [...lit.values()].filter(inPlace) : [], index);
+  };
+
+  /** The block that a text is part of, unless it has been given up. */
+  const blockAt = (text: Text): FoundBlock | null => {
+    const found = blockOf.get(text);
+    return found && blocks.has(found) ? found : null;
   };
 
   /** What the blocks before and after say; when they change, the block in between is due. */
@@ -156,6 +187,7 @@ export function createFoundBlocks(options: DecisionOptions, wake: () => void): F
       const question = questionOf(number);
       if (question.lacksCues) {
         if (options.isWanted(match)) needed.add(match.term.key);
+        unlight(found, number);
         continue;
       }
       if (question.isOpen && moment !== 'due') {
@@ -201,15 +233,24 @@ export function createFoundBlocks(options: DecisionOptions, wake: () => void): F
   const touch = ({ first, last }: Span) => {
     for (const text of [nearText(first, 'previousNode'), nearText(last, 'nextNode')]) {
       if (!text) continue;
-      const own = blockOf.get(text);
+      const own = blockAt(text);
       if (own?.needsEvidence) due.add(own);
       dueBeside(text);
     }
   };
 
   const dueAt = (text: Text) => {
-    const found = blockOf.get(text);
+    const found = blockAt(text);
     if (found) due.add(found);
+  };
+
+  /** Forgets an earlier block; what is lit in it and stands as it did goes over to its successor. */
+  const handOver = (earlier: FoundBlock, block: TextBlock, matches: readonly Match[], lit: Map<number, Occurrence>) => {
+    const again = findAgain(earlier.lit.values(), block, matches);
+    const kept = new Set(again.values());
+    for (const [number, occurrence] of earlier.lit) if (kept.has(occurrence)) earlier.lit.delete(number);
+    forget(earlier);
+    for (const [number, occurrence] of again) lit.set(number, occurrence);
   };
 
   /** What stands in a node, or is drawn there, is due: found on a way through the node, or through all blocks if that is shorter. */
@@ -230,22 +271,36 @@ export function createFoundBlocks(options: DecisionOptions, wake: () => void): F
 
   return {
     add(block, check) {
+      const { matches, cues } = scanText(block.text, index);
+      const lit = new Map<number, Occurrence>();
       for (const node of block.nodes) {
         const earlier = blockOf.get(node);
-        if (earlier) forget(earlier);
+        if (earlier) handOver(earlier, block, matches, lit);
       }
-      const { matches, cues } = scanText(block.text, index);
       if (!matches.length) return;
-      const found = { block, matches, cues: toSet(cues), counted: false, needsEvidence: false, lit: new Map() };
+      const found = { block, matches, cues: toSet(cues), counted: false, needsEvidence: false, lit };
       blocks.add(found);
       changed = true;
       for (const node of block.nodes) blockOf.set(node, found);
       decideBlock(found, check, 'new');
     },
-    drop(node) {
+    drop(node, hasLeft) {
       const found = blockOf.get(node);
-      if (found) forget(found);
+      if (found) stale.add(found);
+      if (found && hasLeft) gone.add(node);
       return dueBeside(node) || found !== undefined;
+    },
+    settle() {
+      const deadline = performance.now() + KEEPING_MS;
+      for (const found of stale) {
+        const kept = performance.now() < deadline ? unmovedIn(found) : NOTHING;
+        for (const [number, occurrence] of found.lit) if (!kept.has(occurrence)) unlight(found, number);
+        if (kept.size) retire(found);
+        else forget(found);
+      }
+      for (const node of gone) blockOf.delete(node as Text);
+      stale.clear();
+      gone.clear();
     },
     touch,
     decide(check, deadline) {
@@ -309,6 +364,7 @@ function toOccurrence(block: TextBlock, match: Match, { because, confidence }: S
   };
 }
 
+const NOTHING: ReadonlySet<Occurrence> = new Set();
 const NO_CUES: ReadonlySet<CueId> = new Set();
 
 function toSet(cues: readonly CueId[]): ReadonlySet<CueId> {

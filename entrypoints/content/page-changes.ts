@@ -32,8 +32,10 @@ const RESTYLE_MS = 200; // how soon text that is shown or hidden is lit or unlit
 
 /** What the watcher tells. */
 export interface PageChanges {
-  /** The text around a node is no longer what it was; called before the page can paint again. */
-  drop(node: Text): void;
+  /** The text around a node is no longer what it was, or the node has left its place. */
+  drop(node: Text, hasLeft: boolean): void;
+  /** All of a batch of changes has been told; called before the page can paint again. */
+  settle(): void;
   /** A node has left its place under a parent. */
   moved(node: Node, from: Node): void;
   /** Nodes are to be read again, with all that stands between them. */
@@ -76,6 +78,7 @@ export function watchPage(changes: PageChanges, signal: AbortSignal): PageWatch 
   const observer = new MutationObserver((records) => {
     const changed = records.map((record) => nodesToRead(record, changes, roots)).filter(({ length }) => length);
     const few = changed.length > HUGE_BATCH ? [[...new Set(changed.flat())]] : changed;
+    changes.settle();
     for (const nodes of few) changes.read(nodes);
     for (const record of records) if (record.type === 'attributes') restyle(reachOf(record));
   });
@@ -192,7 +195,7 @@ function restyledInline({ target }: MutationRecord): Node[] {
 function editedText({ target }: MutationRecord, changes: PageChanges): Node[] {
   if (!isText(target)) return [];
   const before = textBeside(target, null, 'previousSibling'); // an empty text was no part of the block around it
-  for (const text of [target, before]) if (text) changes.drop(text);
+  for (const text of [target, before]) if (text) changes.drop(text, false);
   return [target];
 }
 
@@ -206,7 +209,7 @@ function changedChildren(record: MutationRecord, changes: PageChanges, roots: Wa
   const isInPlace = (sibling: Node | null) => !sibling || parentOf(sibling) === target;
   const before = isInPlace(previousSibling) ? textBeside(target, previousSibling, 'previousSibling') : null;
   const after = isInPlace(nextSibling) ? textBeside(target, nextSibling, 'nextSibling') : null;
-  for (const text of [before, after]) if (text) changes.drop(text);
+  for (const text of [before, after]) if (text) changes.drop(text, false);
   const added = [...addedNodes].filter((node) => (isElement(node) || isText(node)) && parentOf(node) === target);
   return [before, ...added, after].filter((node) => node !== null);
 }
@@ -215,7 +218,7 @@ function changedChildren(record: MutationRecord, changes: PageChanges, roots: Wa
 function leave(node: Node, changes: PageChanges, roots: WatchedRoots): void {
   const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   for (let current: Node | null = node; current; current = walker.nextNode()) {
-    if (isText(current)) changes.drop(current);
+    if (isText(current)) changes.drop(current, true);
     const shadowRoot = isElement(current) ? shadowRootOf(current) : null;
     if (!shadowRoot) continue;
     roots.delete(shadowRoot);

@@ -17,8 +17,10 @@ export interface PageScanOptions extends DecisionOptions, Pick<ReadingQueueOptio
 
 /** The scan of one document, with its shadow roots. */
 export interface PageScan extends Pick<ReadingQueue, 'read' | 'moved'> {
-  /** Unlights the block that a text node is part of, at once; it must be read again. */
-  drop(node: Text): void;
+  /** The text around a node, or its place, has changed: it must be read again. */
+  drop(node: Text, hasLeft: boolean): void;
+  /** Unlights at once what no longer stands as it did in what has been dropped. */
+  settle(): void;
   /** Decides about all blocks again, soon: the reader's wishes or the page's styles have changed; or about those in some elements. */
   refresh(elements?: ReadonlySet<Node>): void;
   /** Decides about some blocks again, first about those in these elements: styles change without a word. */
@@ -59,9 +61,10 @@ export function createPageScan({ forms, onShadowRoot, onWorked, ...options }: Pa
   return {
     read,
     moved,
-    drop(node) {
-      if (blocks.drop(node)) wake(); // what has gone may have been the evidence for what is left
+    drop(node, hasLeft) {
+      if (blocks.drop(node, hasLeft)) wake(); // what has gone may have been the evidence for what is left
     },
+    settle: () => blocks.settle(),
     refresh(elements) {
       blocks.refresh(elements);
       wake();

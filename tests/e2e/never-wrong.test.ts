@@ -1,4 +1,5 @@
-// However a page changes its text, no lit range covers anything but a form when the page could be painted next.
+// However a page changes its text, no lit range covers anything but a form when the page could be painted next; and what the
+// change leaves where it is, stays lit.
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callInPage } from '../../scripts/in-page.ts';
@@ -63,6 +64,22 @@ const CASES: readonly Case[] = [
   ],
 ];
 
+/** Each changes the text around the term, and leaves the term where it is. */
+const LEAVING: readonly Case[] = [
+  ['appends to the text', PLAIN, (p) => (p.firstChild as Text).appendData(' and more')],
+  ['sets a longer text in the same node', PLAIN, (p) => ((p.firstChild as Text).data += ' and more')],
+  ['adds a text', PLAIN, (p) => p.append(' and more')],
+  ['adds an element', PLAIN, (p) => p.insertAdjacentHTML('beforeend', '<span> and more</span>')],
+  ['adds a text before', MARKED_UP, (p) => p.prepend('more and ')],
+  ['moves a cursor on', 'a public cloud <i>_</i>', (p) => p.append(' and more ', p.lastElementChild as Node)],
+  [
+    'adds a block after the text',
+    'a public cloud, <i>more</i>',
+    (p) => p.lastElementChild?.before(document.createElement('div')),
+  ],
+  ['adds to an ambiguous word', 'BAT: Baidu, Tencent, a public cloud', (p) => p.append(', Alibaba')],
+];
+
 describe.each(BROWSERS)('in %s a page', (name) => {
   let browser: TestBrowser;
   let page: Page;
@@ -86,6 +103,25 @@ describe.each(BROWSERS)('in %s a page', (name) => {
     expect(withoutForms(await coveredAfter((p) => ((p.childNodes[1] as Text).data = 'x ')))).toEqual([]);
   });
 
+  it.each(LEAVING)('%s, and no frame is without the term', async (_, markup, change) => {
+    await callInPage(page, setMarkup, markup);
+    await waitUntilTextLit(page, 'public cloud');
+    await callInPage(page, watchFrames, 'public cloud');
+    expect(await coveredAfter(change)).toContain('public cloud');
+    await callInPage(page, addMark);
+    await waitUntilTextLit(page, 'freemium'); // by now all has been read
+    expect(await callInPage(page, stopWatchingFrames)).toBe(0);
+  });
+
+  it('streams an answer, and the terms in it stay lit', async () => {
+    await callInPage(page, setMarkup, PLAIN);
+    await waitUntilTextLit(page, 'public cloud');
+    await callInPage(page, watchFrames, 'public cloud');
+    await callInPage(page, stream, ['and', 'SaaS', 'on', 'a', 'hybrid', 'cloud', 'of', 'BAT', 'and', 'more']);
+    await waitUntilTextLit(page, 'SaaS');
+    expect(await callInPage(page, stopWatchingFrames)).toBe(0);
+  });
+
   /** Browsers tell of changes in a microtask that the first one asks for: this one comes right after it. */
   async function coveredAfter(change: (paragraph: HTMLElement) => void): Promise<string[]> {
     const source = `(async (__name) => {
@@ -97,8 +133,41 @@ describe.each(BROWSERS)('in %s a page', (name) => {
   }
 });
 
-// The function below runs in the page.
+// The functions below run in the page.
 
 function setMarkup(markup: string): void {
   document.body.innerHTML = `<p id="changed">${markup}</p>`;
+}
+
+/** Counts the frames in which a text is not lit, from the next one on. */
+function watchFrames(text: string): void {
+  const count = { dark: 0, isOver: false };
+  Object.assign(window, { frameCount: count });
+  const look = () => {
+    if (count.isOver) return;
+    if (!window.coveredTexts().includes(text)) count.dark++;
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+function stopWatchingFrames(): number {
+  const { frameCount } = window as unknown as { frameCount: { dark: number; isOver: boolean } };
+  frameCount.isOver = true;
+  return frameCount.dark;
+}
+
+function addMark(): void {
+  document.body.insertAdjacentHTML('beforeend', '<p>freemium</p>');
+}
+
+/** In turns as more of a text and as an element, one a frame. */
+async function stream(words: readonly string[]): Promise<void> {
+  const paragraph = document.getElementById('changed') as HTMLElement;
+  for (let count = 0; count < 60; count++) {
+    const word = ` ${words[count % words.length]}`;
+    if (count % 3) (paragraph.firstChild as Text).appendData(word);
+    else paragraph.insertAdjacentHTML('beforeend', `<span>${word}</span>`);
+    await new Promise(requestAnimationFrame);
+  }
 }
