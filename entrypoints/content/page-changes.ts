@@ -76,7 +76,8 @@ export function watchPage(changes: PageChanges, signal: AbortSignal): PageWatch 
   };
   const restyleAll = () => restyle(document);
   const observer = new MutationObserver((records) => {
-    const changed = records.map((record) => nodesToRead(record, changes, roots)).filter(({ length }) => length);
+    const placed = new Set(records.flatMap(({ addedNodes }) => [...addedNodes]));
+    const changed = records.map((record) => nodesToRead(record, changes, roots, placed)).filter(({ length }) => length);
     const few = changed.length > HUGE_BATCH ? [[...new Set(changed.flat())]] : changed;
     changes.settle();
     for (const nodes of few) changes.read(nodes);
@@ -181,9 +182,14 @@ function createThrottle(intervalMs: number, action: () => void, signal: AbortSig
 /** The roots that are watched; one that leaves the page is forgotten, and added again if it comes back. */
 type WatchedRoots = Set<Document | ShadowRoot>;
 
-function nodesToRead(record: MutationRecord, changes: PageChanges, roots: WatchedRoots): Node[] {
+function nodesToRead(
+  record: MutationRecord,
+  changes: PageChanges,
+  roots: WatchedRoots,
+  placed: ReadonlySet<Node>,
+): Node[] {
   if (record.type === 'characterData') return editedText(record, changes);
-  return record.type === 'childList' ? changedChildren(record, changes, roots) : restyledInline(record);
+  return record.type === 'childList' ? changedChildren(record, changes, roots, placed) : restyledInline(record);
 }
 
 /** A box of its own, or none any more, cuts or joins the words around an inline element. */
@@ -199,7 +205,16 @@ function editedText({ target }: MutationRecord, changes: PageChanges): Node[] {
   return [target];
 }
 
-function changedChildren(record: MutationRecord, changes: PageChanges, roots: WatchedRoots): Node[] {
+/**
+ * What has been placed in the same batch is read, and what stands beside it told of, by its own record: looking beyond it
+ * from each record would take a step for every pair of them.
+ */
+function changedChildren(
+  record: MutationRecord,
+  changes: PageChanges,
+  roots: WatchedRoots,
+  placed: ReadonlySet<Node>,
+): Node[] {
   const { target, addedNodes, removedNodes, previousSibling, nextSibling } = record;
   for (const node of removedNodes) {
     leave(node, changes, roots);
@@ -207,8 +222,8 @@ function changedChildren(record: MutationRecord, changes: PageChanges, roots: Wa
   }
   // The runs on both sides may have been joined or parted. (If a sibling has gone since, a later record tells of it.)
   const isInPlace = (sibling: Node | null) => !sibling || parentOf(sibling) === target;
-  const before = isInPlace(previousSibling) ? textBeside(target, previousSibling, 'previousSibling') : null;
-  const after = isInPlace(nextSibling) ? textBeside(target, nextSibling, 'nextSibling') : null;
+  const before = isInPlace(previousSibling) ? textBeside(target, previousSibling, 'previousSibling', placed) : null;
+  const after = isInPlace(nextSibling) ? textBeside(target, nextSibling, 'nextSibling', placed) : null;
   for (const text of [before, after]) if (text) changes.drop(text, false);
   const added = [...addedNodes].filter((node) => (isElement(node) || isText(node)) && parentOf(node) === target);
   return [before, ...added, after].filter((node) => node !== null);

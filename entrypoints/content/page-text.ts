@@ -28,18 +28,26 @@ export interface Span {
   readonly last: Node;
 }
 
+const NO_BOUNDS: ReadonlySet<Node> = new Set();
 const INWARD = { previousSibling: 'lastChild', nextSibling: 'firstChild' } as const;
 
 /**
  * The nearest text of the run on one side of a place: before or after a node (that is looked into, too), or where there
- * is none, before the first or after the last child of its parent. `null` where the run ends there.
+ * is none, before the first or after the last child of its parent. `null` where the run ends there, or where one of the
+ * nodes that are not to be looked into or passed comes first.
  */
-export function textBeside(parent: Node, sibling: Node | null, side: keyof typeof INWARD): Text | null {
+export function textBeside(
+  parent: Node,
+  sibling: Node | null,
+  side: keyof typeof INWARD,
+  bounds: ReadonlySet<Node> = NO_BOUNDS,
+): Text | null {
   const walker = createTextWalker(rootOf(parent));
   walker.currentNode = sibling ?? parent;
   let isEntered = sibling !== null;
   for (;;) {
     const node = walker.currentNode;
+    if (bounds.has(node)) return null;
     const flow = isElement(node) ? flowOf(node) : 'inline';
     if (isEntered) {
       if (isText(node) && node.length) return node;

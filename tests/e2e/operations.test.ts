@@ -86,6 +86,14 @@ it('asks for a few styles a term', async () => {
   expect(storeReads).toBe(0);
 });
 
+it('steps a few times for each element of a long run, added one by one', async () => {
+  await callInWorld(countOperations);
+  await callInPage(page, addEmptySpans, 10 * MANY);
+  await callInPage(page, addFirstParagraph, 'At last quantum computing.');
+  await waitUntilTextLit(page, 'quantum computing');
+  expect((await callInWorld(readOperations)).steps).toBeLessThanOrEqual(10 * 10 * MANY);
+});
+
 it('reads a changed text alone, however long the page', async () => {
   await countWhileAdding([PLAIN], MANY);
   await callInWorld(countOperations);
@@ -109,6 +117,10 @@ function addParagraphs(texts: readonly string[], count: number): void {
     paragraph.append(texts[index % texts.length] as string);
     document.body.append(paragraph);
   }
+}
+
+function addEmptySpans(count: number): void {
+  for (let index = 0; index < count; index++) document.body.append(document.createElement('span'));
 }
 
 function addFirstParagraph(text: string): void {
