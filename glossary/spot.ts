@@ -1,5 +1,5 @@
 // Spots terms in plain text, without a page: the same engine, with lines for blocks.
-import { isInCapitals, isShortAcronym } from './capitals.ts';
+import { createCapitalsCheck, isShortAcronym } from './capitals.ts';
 import { compileCues, compileForms } from './compile.ts';
 import { layOutForms } from './form-table.ts';
 import { type Match, scanText } from './matcher.ts';
@@ -79,10 +79,11 @@ export function matchesIn({ text, title = '', url = '' }: SpotDocument, index: T
   for (const { cues } of speaking) for (const cue of cues) page.add(cue);
   return blocks.flatMap(({ at, line, matches, cues }, number) => {
     const block = new Set(cues);
+    const isInCapitals = createCapitalsCheck(line);
     const neighbours = () => new Set([blocks[number - 1], blocks[number + 1]].flatMap((beside) => beside?.cues ?? []));
     return matches.map((match) => {
       const surface = line.slice(match.start, match.end);
-      const amongCapitals = isShortAcronym(surface) && isInCapitals(line, match.start, match.end);
+      const amongCapitals = isShortAcronym(surface) && isInCapitals(match.start, match.end);
       return { match, context: { block, neighbours, page, amongCapitals }, lineStart: at };
     });
   });

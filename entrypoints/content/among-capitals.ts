@@ -1,14 +1,17 @@
-// Asks whether a short acronym stands among capitals, by its text or by its style.
-import { isInCapitals, isShortAcronym } from '../../glossary/capitals.ts';
+// Asks whether short acronyms stand among capitals, by their text or by its style.
+import { createCapitalsCheck, isShortAcronym } from '../../glossary/capitals.ts';
 import type { Match } from '../../glossary/matcher.ts';
 import { elementOf } from './dom.ts';
 import { nodeIndexAt } from './occurrences.ts';
 import type { TextBlock } from './page-text.ts';
 
-/** Whether the capitals of a match say nothing. Styles are asked only of short acronyms. */
-export function isAmongCapitals(block: TextBlock, { start, end }: Match): boolean {
-  if (!isShortAcronym(block.text.slice(start, end))) return false;
-  if (isInCapitals(block.text, start, end)) return true;
-  const element = elementOf(block.nodes[nodeIndexAt(block, start)] as Text);
-  return element !== null && getComputedStyle(element).textTransform === 'uppercase';
+/** Tells of the matches of a block whether their capitals say nothing. Styles are asked only of short acronyms. */
+export function createAmongCapitalsCheck(block: TextBlock): (match: Match) => boolean {
+  const isInCapitals = createCapitalsCheck(block.text);
+  return ({ start, end }) => {
+    if (!isShortAcronym(block.text.slice(start, end))) return false;
+    if (isInCapitals(start, end)) return true;
+    const element = elementOf(block.nodes[nodeIndexAt(block, start)] as Text);
+    return element !== null && getComputedStyle(element).textTransform === 'uppercase';
+  };
 }

@@ -3,7 +3,7 @@ import { type Match, scanText } from '../../glossary/matcher.ts';
 import type { TermKey } from '../../glossary/model.ts';
 import { chooseSense, type SenseChoice } from '../../glossary/senses.ts';
 import type { CueId, TermIndex } from '../../glossary/term-index.ts';
-import { isAmongCapitals } from './among-capitals.ts';
+import { createAmongCapitalsCheck } from './among-capitals.ts';
 import { holds, rootOf } from './dom.ts';
 import { eachTextIn } from './drawn-text.ts';
 import { type Occurrence, toRange } from './occurrences.ts';
@@ -163,9 +163,10 @@ export function createFoundBlocks(options: DecisionOptions, wake: () => void): F
     const { block, matches, cues } = found;
     let beside: ReadonlySet<CueId> | undefined;
     const neighbours = () => (beside ??= cuesBeside(found, check));
+    const isAmongCapitals = createAmongCapitalsCheck(block);
     return (number: number) => {
       const match = matches[number] as Match;
-      const amongCapitals = isAmongCapitals(block, match);
+      const amongCapitals = isAmongCapitals(match);
       const isOpen = match.term.needsCues || amongCapitals;
       return {
         isOpen,
