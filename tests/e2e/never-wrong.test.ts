@@ -63,7 +63,8 @@ const CASES: readonly Case[] = [
   ],
 ];
 
-describe.each(BROWSERS)('in %s a page', (name) => {
+// What fails once has failed: run again, a race would pass.
+describe.each(BROWSERS)('in %s a page', { retry: 0 }, (name) => {
   let browser: TestBrowser;
   let page: Page;
   beforeAll(async () => {
