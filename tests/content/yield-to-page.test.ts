@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createTurns } from '../../entrypoints/content/yield-to-page.ts';
 
-const SLICE_MS = 8;
+const SLICE_MS = 6;
 
 let page: EventTarget & { hidden: boolean };
 

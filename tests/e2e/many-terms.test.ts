@@ -63,13 +63,6 @@ describe.each(BROWSERS)('of thousands of terms in %s', (name) => {
     await callInPage(page, showHidden);
     await waitUntilTextLit(page, 'quantum computing');
   });
-
-  it('those are lit that stand in a shadow root which comes late, beside tens of thousands of elements', async () => {
-    await callInPage(page, addEmptyElements, 100_000);
-    await waitUntilTextLit(page, 'Internet of Things'); // all before it has been looked at
-    await callInPage(page, attachShadowRoot, 'quantum computing');
-    await waitUntilTextLit(page, 'quantum computing');
-  });
 });
 
 declare global {
@@ -158,12 +151,4 @@ function addHiddenOnScreen(text: string): void {
 async function showHidden(): Promise<void> {
   for (let turn = 0; turn < 20; turn++) await new Promise(requestAnimationFrame);
   document.getElementById('panel')?.toggleAttribute('data-shown');
-}
-
-function addEmptyElements(count: number): void {
-  document.body.innerHTML = `${'<i></i>'.repeat(count)}<p>Internet of Things</p><div id="host">A private house</div>`;
-}
-
-function attachShadowRoot(text: string): void {
-  document.getElementById('host')?.attachShadow({ mode: 'open' }).append(text);
 }

@@ -80,7 +80,8 @@ const LEAVING: readonly Case[] = [
   ['adds to an ambiguous word', 'BAT: Baidu, Tencent, a public cloud', (p) => p.append(', Alibaba')],
 ];
 
-describe.each(BROWSERS)('in %s a page', (name) => {
+// What fails once has failed: run again, a race would pass.
+describe.each(BROWSERS)('in %s a page', { retry: 0 }, (name) => {
   let browser: TestBrowser;
   let page: Page;
   beforeAll(async () => {

@@ -15,7 +15,7 @@ const KINDS = [
   ...(['remove', 'move', 'take-out', 'put-back', 'swap', 'copy', 'reverse', 'set-markup', 'replace-children'] as const),
   ...(['edit-text', 'edit-text', 'cut-text', 'set-text', 'split-text', 'normalize', 'wrap', 'unwrap'] as const),
   ...(['translate', 'set-attribute', 'set-attribute', 'drop-attribute', 'toggle-class', 'toggle-details'] as const),
-  ...(['attach-shadow', 'set-slot', 'set-title', 'rewrite', 'pause'] as const),
+  ...(['attach-shadow', 'set-slot', 'set-title', 'set-address', 'set-rule', 'rewrite', 'pause'] as const),
 ] as const;
 
 /** Any edit. */
@@ -42,10 +42,16 @@ export async function makeEdits(edits: readonly Edit[]): Promise<string[]> {
   const attributes = [
     ...[['hidden', ''] as const, ['open', ''] as const, ['contenteditable', 'true'] as const],
     ...[['aria-hidden', 'true'] as const, ['data-termlight', 'off'] as const, ['class', 'hides-the-next'] as const],
-    ...['display: none', 'display: inline-block', 'display: block', 'display: contents', 'visibility: hidden'].map(
-      (style) => ['style', style] as const,
-    ),
+    ...[
+      'display: none',
+      'display: inline-block',
+      'display: block',
+      'display: contents',
+      'visibility: hidden',
+      'text-transform: uppercase',
+    ].map((style) => ['style', style] as const),
   ];
+  const rules = ['p { display: none }', 'b { visibility: hidden }', '* { text-transform: uppercase }'];
   const classes = ['away', 'hides-the-next', 'unseen', 'box', 'run'];
 
   const allNodes = (root: Node): Node[] =>
@@ -128,6 +134,13 @@ export async function makeEdits(edits: readonly Edit[]): Promise<string[]> {
         element.attachShadow({ mode: 'open' }).innerHTML = `<p>${string}</p><slot name="named"></slot>, <slot></slot>`;
       if (kind === 'set-slot') element.slot = pick(['named', ''], word) as string;
       if (kind === 'set-title') document.title = string;
+      if (kind === 'set-address') history.replaceState(null, '', `?${encodeURIComponent(string)}`);
+      if (kind === 'set-rule') {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(pick([...rules, ''], word) as string);
+        document.adoptedStyleSheets = [sheet];
+        element.dispatchEvent(new Event('change', { bubbles: true })); // rules make no record, what a reader does is noticed
+      }
       // More changes than are read one by one.
       if (kind === 'rewrite' && text) for (let count = 0; count < 250; count++) text.data = string;
       if (kind === 'pause') await pause();
