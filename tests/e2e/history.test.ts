@@ -161,6 +161,8 @@ describe('in Chromium', () => {
     await panel.focus('.met-head a');
     await callInPage(panel, () => scrollTo(0, 30_000));
     await expect.poll(() => callInPage(panel, readScreen), WAIT).toMatchObject({ isFilled: true });
+    await callInPage(panel, addLatest);
+    await expect.poll(() => panel.$eval('.virtual-list li', (row) => Number(row.ariaSetSize)), WAIT).toBe(1101);
     expect(await panel.evaluate('document.activeElement.textContent')).toBe('term 0');
     await panel.keyboard.press('Tab');
     expect(await panel.evaluate('document.activeElement.ariaLabel')).toBe('Delete term 0 from the history');
@@ -215,6 +217,25 @@ async function store(count: number): Promise<void> {
       site,
     });
   }
+  await new Promise((resolve) => {
+    transaction.oncomplete = resolve;
+  });
+  database.close();
+  const channel = new BroadcastChannel('termlight-memory');
+  channel.postMessage('changed');
+  channel.close();
+}
+
+/** Adds one that is later than all of these. */
+async function addLatest(): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open('termlight-memory');
+    request.onsuccess = () => resolve(request.result);
+  });
+  const transaction = database.transaction('history', 'readwrite');
+  const [url, site] = ['https://site0.example/', 'site0.example'];
+  const texts = { key: 'hu-xiaoming-2017/saas', label: 'latest', sentence: 'A sentence.', title: 'A page', url, site };
+  transaction.objectStore('history').add({ at: new Date().setHours(13, 0, 0, 0), ...texts });
   await new Promise((resolve) => {
     transaction.oncomplete = resolve;
   });
