@@ -5,8 +5,8 @@ import { callInPage } from '../../scripts/in-page.ts';
 import { waitUntilTextLit } from '../../scripts/lit-texts.ts';
 import { openCard } from './card.ts';
 import { readDownloads, takeDownloads } from './downloads.ts';
-import { openFirefoxPage, readFirefoxPage } from './extension-pages.ts';
 import { startBrowser, type TestBrowser } from './harness.ts';
+import { openPanelPage } from './panel-page.ts';
 
 const WAIT = { timeout: 30_000, interval: 50 };
 const MANY = 100_000;
@@ -170,16 +170,25 @@ describe('in Chromium', () => {
 });
 
 describe('in Firefox', () => {
-  it('lists in the panel’s page what was opened', async () => {
+  it('lists in the panel’s page what was opened, forgets it and puts it back by the keyboard, and deletes all', async () => {
     const browser = await startBrowser('Firefox');
     try {
       const page = await browser.openFixture('look-up.html');
       await waitUntilTextLit(page, 'SaaS');
       await openCard(browser, page, 'SaaS');
-      await openFirefoxPage(browser, 'sidepanel.html?view=history');
-      await expect
-        .poll(() => readFirefoxPage(browser, 'sidepanel.html?view=history'), WAIT)
-        .toMatch(/SaaS.*127\.0\.0\.1/);
+      const panel = await openPanelPage(browser);
+      await panel.show('?view=history');
+      await expect.poll(panel.text, WAIT).toMatch(/SaaS[\s\S]*127\.0\.0\.1/);
+      await panel.use('.met-head button');
+      await expect.poll(panel.text, WAIT).not.toContain('SaaS');
+      await expect.poll(panel.focused, WAIT).toBe('Undo');
+      await panel.press('Enter');
+      await expect.poll(panel.text, WAIT).toContain('SaaS');
+      await expect.poll(panel.focused, WAIT).toBe('History');
+      await panel.use('.tools button');
+      await expect.poll(panel.focused, WAIT).toBe('Cancel');
+      await panel.use('.confirmation button');
+      await expect.poll(panel.text, WAIT).toMatch(/Nothing yet[\s\S]*1 entry deleted/);
     } finally {
       await browser.close();
     }
