@@ -18,12 +18,13 @@ interface VirtualListProps {
 /** Rows of known heights. The row with the focus stays in the document, wherever the list is scrolled to. */
 export function VirtualList({ count, heightOf, label, keyOf, renderRow, onRows }: VirtualListProps) {
   const list = useRef<HTMLOListElement>(null);
-  const [focused, setFocused] = useState(-1);
+  const [focused, setFocused] = useState<FocusedRow | null>(null);
   const tops = useMemo(() => addUp(count, heightOf), [count, heightOf]);
   const [from, to] = useRowsOnScreen(list, tops);
   useEffect(() => onRows(from, to), [from, to, onRows]);
   const indices = Array.from({ length: Math.max(0, Math.min(to, count) - from) }, (_, offset) => from + offset);
-  if (focused >= 0 && focused < count && !indices.includes(focused)) indices.push(focused);
+  const kept = focused ? indexOfRow(focused, count, keyOf) : -1;
+  if (kept >= 0 && !indices.includes(kept)) indices.push(kept);
   indices.sort((a, b) => a - b);
   return (
     <ol ref={list} class="virtual-list" aria-label={label} style={{ height: units(tops[count]) }}>
@@ -33,9 +34,9 @@ export function VirtualList({ count, heightOf, label, keyOf, renderRow, onRows }
           aria-setsize={count}
           aria-posinset={index + 1}
           style={{ top: units(tops[index]), height: units(heightOf(index)) }}
-          onFocusIn={() => setFocused(index)}
+          onFocusIn={() => setFocused({ key: keyOf(index), index })}
           onFocusOut={({ currentTarget, relatedTarget }) => {
-            if (!currentTarget.contains(relatedTarget as Node | null)) setFocused(-1);
+            if (!currentTarget.contains(relatedTarget as Node | null)) setFocused(null);
           }}
         >
           {renderRow(index)}
@@ -43,6 +44,22 @@ export function VirtualList({ count, heightOf, label, keyOf, renderRow, onRows }
       ))}
     </ol>
   );
+}
+
+interface FocusedRow {
+  readonly key: string | number;
+  /** Where it was when it got the focus; rows above it may have come and gone since. */
+  readonly index: number;
+}
+
+/** Where a row is by now, looked for from where it was; -1 if it is gone. */
+function indexOfRow({ key, index }: FocusedRow, count: number, keyOf: VirtualListProps['keyOf']): number {
+  for (let distance = 0; distance < count; distance++) {
+    for (const near of [index - distance, index + distance]) {
+      if (near >= 0 && near < count && keyOf(near) === key) return near;
+    }
+  }
+  return -1;
 }
 
 function units(count = 0): string {

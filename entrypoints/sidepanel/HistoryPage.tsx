@@ -34,7 +34,7 @@ export function HistoryPage({ headingRef, onTerm }: HistoryPageProps) {
   const { t, tn } = text;
   const [site, setSite] = useState<string>();
   const history = useHistory(site);
-  const deletion = useDeletion();
+  const deletion = useDeletion(history?.ids);
   const working = useWorking();
   useEffect(() => {
     document.title = `${t('history')} – ${t('extensionName')}`;

@@ -1,5 +1,5 @@
 // Deletes entries of the history, and puts the last ones back.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { clearHistory, deleteEntries, type EntryId, restoreEntries } from '../shared/history.ts';
 import type { HistoryEntry } from '../shared/memory.ts';
 
@@ -18,11 +18,17 @@ export interface Deletion {
   readonly cleared: number;
 }
 
-/** Nothing is deleted to begin with. */
-export function useDeletion(): Deletion {
+/** Nothing is deleted to begin with. Told which entries the list has: what it no longer has is shown again if it comes back. */
+export function useDeletion(listed: readonly EntryId[] | undefined): Deletion {
   const [last, setLast] = useState<readonly HistoryEntry[]>([]);
   const [gone, setGone] = useState<ReadonlySet<EntryId>>(new Set());
   const [cleared, setCleared] = useState(0);
+  useEffect(() => {
+    if (!gone.size || !listed) return;
+    const there = new Set(listed);
+    const stillListed = [...gone].filter((id) => there.has(id));
+    if (stillListed.length < gone.size) setGone(new Set(stillListed));
+  }, [listed, gone]);
   return {
     last,
     gone,

@@ -5,8 +5,8 @@ import { callInPage } from '../../scripts/in-page.ts';
 import { waitUntilTextLit } from '../../scripts/lit-texts.ts';
 import { openCard } from './card.ts';
 import { readDownloads, takeDownloads } from './downloads.ts';
-import { openFirefoxPage, readFirefoxPage } from './extension-pages.ts';
 import { startBrowser, type TestBrowser } from './harness.ts';
+import { openPanelPage } from './panel-page.ts';
 
 const WAIT = { timeout: 30_000, interval: 50 };
 const MANY = 100_000;
@@ -90,8 +90,7 @@ describe('in Chromium', () => {
     await press('Delete term 1 from the history');
     await expect.poll(async () => (await labels())[0], WAIT).toBe('term 2');
 
-    await callInPage(panel, store, 60);
-    await panel.reload();
+    await callInPage(panel, store, 60); // deleted ones come back, as from a file
     await expect.poll(async () => (await labels())[0], WAIT).toBe('term 0');
     await panel.click('.met-day button');
     await expect.poll(async () => (await labels())[0], WAIT).toBe('term 10');
@@ -162,6 +161,8 @@ describe('in Chromium', () => {
     await panel.focus('.met-head a');
     await callInPage(panel, () => scrollTo(0, 30_000));
     await expect.poll(() => callInPage(panel, readScreen), WAIT).toMatchObject({ isFilled: true });
+    await callInPage(panel, addLatest);
+    await expect.poll(() => panel.$eval('.virtual-list li', (row) => Number(row.ariaSetSize)), WAIT).toBe(1101);
     expect(await panel.evaluate('document.activeElement.textContent')).toBe('term 0');
     await panel.keyboard.press('Tab');
     expect(await panel.evaluate('document.activeElement.ariaLabel')).toBe('Delete term 0 from the history');
@@ -169,16 +170,25 @@ describe('in Chromium', () => {
 });
 
 describe('in Firefox', () => {
-  it('lists in the panel’s page what was opened', async () => {
+  it('lists in the panel’s page what was opened, forgets it and puts it back by the keyboard, and deletes all', async () => {
     const browser = await startBrowser('Firefox');
     try {
       const page = await browser.openFixture('look-up.html');
       await waitUntilTextLit(page, 'SaaS');
       await openCard(browser, page, 'SaaS');
-      await openFirefoxPage(browser, 'sidepanel.html?view=history');
-      await expect
-        .poll(() => readFirefoxPage(browser, 'sidepanel.html?view=history'), WAIT)
-        .toMatch(/SaaS.*127\.0\.0\.1/);
+      const panel = await openPanelPage(browser);
+      await panel.show('?view=history');
+      await expect.poll(panel.text, WAIT).toMatch(/SaaS[\s\S]*127\.0\.0\.1/);
+      await panel.use('.met-head button');
+      await expect.poll(panel.text, WAIT).not.toContain('SaaS');
+      await expect.poll(panel.focused, WAIT).toBe('Undo');
+      await panel.press('Enter');
+      await expect.poll(panel.text, WAIT).toContain('SaaS');
+      await expect.poll(panel.focused, WAIT).toBe('History');
+      await panel.use('.tools button');
+      await expect.poll(panel.focused, WAIT).toBe('Cancel');
+      await panel.use('.confirmation button');
+      await expect.poll(panel.text, WAIT).toMatch(/Nothing yet[\s\S]*1 entry deleted/);
     } finally {
       await browser.close();
     }
@@ -216,6 +226,25 @@ async function store(count: number): Promise<void> {
       site,
     });
   }
+  await new Promise((resolve) => {
+    transaction.oncomplete = resolve;
+  });
+  database.close();
+  const channel = new BroadcastChannel('termlight-memory');
+  channel.postMessage('changed');
+  channel.close();
+}
+
+/** Adds one that is later than all of these. */
+async function addLatest(): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open('termlight-memory');
+    request.onsuccess = () => resolve(request.result);
+  });
+  const transaction = database.transaction('history', 'readwrite');
+  const [url, site] = ['https://site0.example/', 'site0.example'];
+  const texts = { key: 'hu-xiaoming-2017/saas', label: 'latest', sentence: 'A sentence.', title: 'A page', url, site };
+  transaction.objectStore('history').add({ at: new Date().setHours(13, 0, 0, 0), ...texts });
   await new Promise((resolve) => {
     transaction.oncomplete = resolve;
   });
