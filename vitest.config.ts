@@ -1,4 +1,4 @@
-// Configures the tests: unit tests in Node, with a stand-in for the browser's API, then browser tests, two files at a time.
+// Configures the tests: unit tests in Node, with a stand-in for the browser's API, then browser tests, three files at a time.
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { provideMapGroupBy } from './tests/map-group-by.ts';
@@ -28,7 +28,7 @@ export default defineConfig({
           name: 'e2e',
           include: [BROWSER_TESTS],
           environment: 'node',
-          maxWorkers: 2, // each has a browser of its own, and waits most of the time
+          maxWorkers: 3, // each has a browser of its own, and waits most of the time
           retry: 1, // browsers on a busy machine now and then lose an event; the report names what was run twice
           testTimeout: 60_000,
           hookTimeout: 120_000,

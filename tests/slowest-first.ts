@@ -3,7 +3,13 @@ import { basename } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Those that take much longer than their size says, the slowest first. */
-const SLOWEST = ['fixtures.test.ts', 'incremental.test.ts', 'read-in-context.test.ts', 'highlight-look.test.ts'];
+const SLOWEST = [
+  'fixtures.test.ts',
+  'incremental.test.ts',
+  'read-in-context.test.ts',
+  'highlight-look.test.ts',
+  'never-wrong.test.ts',
+];
 
 /** Vitest's own order, by earlier runs or by size, after the slowest files. */
 export class SlowestFirst extends BaseSequencer {
