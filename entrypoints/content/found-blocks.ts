@@ -6,6 +6,7 @@ import type { CueId, TermIndex } from '../../glossary/term-index.ts';
 import { createAmongCapitalsCheck } from './among-capitals.ts';
 import { holds, rootOf } from './dom.ts';
 import { eachTextIn } from './drawn-text.ts';
+import { createHangingBlocks } from './hanging-blocks.ts';
 import { type Occurrence, toRange } from './occurrences.ts';
 import { createPageCues } from './page-cues.ts';
 import { blockBeside, nearText, SIDES, type Span, type TextBlock } from './page-text.ts';
@@ -82,7 +83,7 @@ export function createFoundBlocks(options: DecisionOptions, wake: () => void): F
   let { index } = options;
   const blockOf = new WeakMap<Text, FoundBlock>();
   const blocks = new Set<FoundBlock>();
-  const besideOf = new WeakMap<Text, Set<FoundBlock>>(); // to the blocks that it may have spoken for
+  const hanging = createHangingBlocks<FoundBlock>(); // on texts beside them that may speak for them
   let pageCues = createPageCues();
   const unread = new Set<FoundBlock>(); // to be searched for cues
   const due = new Set<FoundBlock>(); // to be decided about (again)
@@ -117,6 +118,7 @@ export function createFoundBlocks(options: DecisionOptions, wake: () => void): F
   /** Nothing is decided about it any more; what is lit in it stays so until it is read again. */
   const retire = (found: FoundBlock) => {
     for (const set of [blocks, unread, due]) set.delete(found);
+    hanging.forget(found);
     changed = true;
     count(found, false);
   };
@@ -143,19 +145,16 @@ export function createFoundBlocks(options: DecisionOptions, wake: () => void): F
   /** What the blocks before and after say; when they change, the block in between is due. */
   const cuesBeside = (found: FoundBlock, check: ReadabilityCheck): ReadonlySet<CueId> => {
     const besides = SIDES.map((side) => blockBeside(found.block, side)).filter((block) => block !== null);
-    for (const node of besides.flatMap(({ nodes }) => nodes)) {
-      besideOf.set(node, (besideOf.get(node) ?? new Set()).add(found));
-    }
+    for (const { nodes } of besides) hanging.add(found, nodes);
     const seen = besides.filter((block) => check.isReadable(block, 0, 1));
     return new Set(seen.flatMap(({ text }) => scanText(text, index).cues));
   };
 
   /** Those that a text may have spoken for are due. Returns whether there are any. */
   const dueBeside = (text: Text): boolean => {
-    const hanging = [...(besideOf.get(text) ?? [])].filter((found) => blocks.has(found));
-    for (const found of hanging) due.add(found);
-    besideOf.delete(text);
-    return hanging.length > 0;
+    const beside = hanging.takeFrom(text);
+    for (const found of beside) due.add(found);
+    return beside.length > 0;
   };
 
   /** What deciding about the matches of a block takes. */
@@ -191,8 +190,8 @@ export function createFoundBlocks(options: DecisionOptions, wake: () => void): F
         unlight(found, number);
         continue;
       }
+      found.needsEvidence ||= question.isOpen;
       if (question.isOpen && moment !== 'due') {
-        found.needsEvidence = true;
         due.add(found);
         continue;
       }
@@ -326,11 +325,11 @@ export function createFoundBlocks(options: DecisionOptions, wake: () => void): F
     },
     refreshSome(first) {
       for (const element of first) eachTextIn(element, BLOCKS_A_LOOK, dueAt);
-      round ??= blocks.values();
+      round ??= [...blocks].values(); // as they are now: a page that makes blocks all the time would never end it
       for (let looked = 0; looked < BLOCKS_A_LOOK && round; looked++) {
         const { value: found } = round.next();
-        if (found) due.add(found);
-        else round = null;
+        if (found && blocks.has(found)) due.add(found);
+        if (!found) round = null;
       }
     },
     findUnlit(isAsked, check) {

@@ -18,7 +18,7 @@ const ENDS_OF_MOTION = ['transitionend', 'animationend'];
 const HUGE_BATCH = 200;
 
 /** Changed attributes in more places than this are taken for a change of the whole page. */
-const MANY_RESTYLED = 20;
+const MANY_RESTYLED = 200;
 
 /**
  * How long elements are asked for a late shadow root at a time, how often in one look, where the page leaves the time,

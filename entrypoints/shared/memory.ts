@@ -63,7 +63,7 @@ export function announceMemoryChange(): void {
   channel.close();
 }
 
-/** Calls back after every change by another context, until the signal aborts. */
+/** Calls back after every change, by this page or another context, until the signal aborts. */
 export function watchMemory(onChange: () => void, signal: AbortSignal): void {
   const channel = new BroadcastChannel(NAME);
   channel.onmessage = () => onChange();

@@ -122,15 +122,19 @@ export async function readSettings(): Promise<SettingsReading> {
 }
 
 /**
- * Changes settings; what cannot be read is put aside under its own key before it is written over.
+ * Changes settings; what cannot be read is put aside under its own key, with what was before, and then written over.
  * Rejects if the browser cannot write (storage full or broken); what was there then stays.
  */
 export async function changeSettings(change: (settings: Settings) => Partial<Settings>): Promise<void> {
   await navigator.locks.request('termlight-settings', async () => {
-    const stored = (await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY];
+    const { [SETTINGS_KEY]: stored, [BROKEN_KEY]: earlier } = await browser.storage.local.get([
+      SETTINGS_KEY,
+      BROKEN_KEY,
+    ]);
     const { settings, problem } = parseSettings(stored);
     const next = { ...settings, ...change(settings) };
-    await browser.storage.local.set({ [SETTINGS_KEY]: next, ...(problem && { [BROKEN_KEY]: stored }) });
+    const putAside = problem && { [BROKEN_KEY]: [...(Array.isArray(earlier) ? earlier : []), stored] };
+    await browser.storage.local.set({ [SETTINGS_KEY]: next, ...putAside });
   });
 }
 

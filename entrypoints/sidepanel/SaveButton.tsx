@@ -1,19 +1,18 @@
 // Saves the term that is shown, or takes it out again.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { useText } from '../../components/text.tsx';
 import type { SavedTerm } from '../shared/memory.ts';
-import { isInPrivateWindow } from '../shared/private-window.ts';
 import { putSavedTerm, removeSavedTerm, saveTerm } from '../shared/saved.ts';
+import { useIsPrivate } from './use-private.ts';
 import { useSavedTerms } from './use-saved.ts';
 
 /** Pressed while the term is saved. Taken out by mistake and saved again, it is where it was in its learning. Private windows have none. */
 export function SaveButton({ termKey, label }: { termKey: string; label: string }) {
   const { t } = useText();
-  const [isOffered, setOffered] = useState(false);
-  useEffect(() => void isInPrivateWindow().then((hidden) => setOffered(!hidden)), []);
+  const isPrivate = useIsPrivate();
   const removed = useRef<SavedTerm | null>(null);
   const saved = useSavedTerms()?.find(({ key }) => key === termKey);
-  if (!isOffered) return null;
+  if (isPrivate !== false) return null;
   const toggle = () => {
     if (saved) {
       removed.current = saved;

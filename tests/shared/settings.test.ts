@@ -64,9 +64,17 @@ describe.each(FIELDS)('%s', (field) => {
     await changeSettings(() => ({ [next]: DEFAULT_SETTINGS[next] }));
     expect(await stored()).toEqual({
       [SETTINGS_KEY]: { ...CHOSEN, [field]: DEFAULT_SETTINGS[field], [next]: DEFAULT_SETTINGS[next] },
-      'settings:unreadable': broken,
+      'settings:unreadable': [broken],
     });
   });
+});
+
+it('that cannot be read twice are put aside twice', async () => {
+  for (const broken of ['first', 'second']) {
+    await store(broken);
+    await changeSettings(() => ({ badge: false }));
+  }
+  expect(await stored()).toMatchObject({ 'settings:unreadable': ['first', 'second'] });
 });
 
 it('a store that cannot be read gives the defaults, and is not written over', async () => {
