@@ -13,7 +13,7 @@ export function answerKey(action: WalkAction, startSession: () => Session | null
   if (!isAddressed()) return;
   const session = startSession();
   const selected = action === 'open' ? readSelection() : null;
-  if (!selected) session?.walk(action);
+  if (!selected) void session?.walk(action);
   else if (!session?.explain(selected)) {
     void sendMessage('openSidePanel', { find: selected.text }).catch(() => undefined);
   }

@@ -1,18 +1,32 @@
 // Finds elements that are on the screen, by asking the browser what stands at some points of it.
 import { elementAt } from './caret.ts';
 
-/** How many points are asked for at a time: in rows, lines being low, and columns, most being wide. */
+/** How many points are asked for at a time at most: in rows, lines being low, and columns, most being wide. */
 const ROWS = 20;
 const COLUMNS = 3;
 
-/** The innermost elements at points all over the screen, at others each time. */
-export function elementsOnScreen(): Set<Element> {
-  const found = new Set<Element>();
-  for (let point = 0; point < ROWS * COLUMNS; point++) {
-    const x = (((point % COLUMNS) + Math.random()) / COLUMNS) * innerWidth;
-    const y = ((Math.floor(point / COLUMNS) + Math.random()) / ROWS) * innerHeight;
-    const element = elementAt(x, y);
-    if (element) found.add(element);
-  }
-  return found;
+/** So long is asked at a time; a page of which one answer alone takes longer is never asked again. */
+const LOOK_MS = 2;
+
+/** Gives a function that tells the innermost elements at points all over the screen, at others each time. */
+export function createScreenLook(): () => Set<Element> {
+  let isDear = false; // browsers look through all children of a block: tens of milliseconds where there are thousands
+
+  return () => {
+    const found = new Set<Element>();
+    const begin = performance.now();
+    let spent = 0;
+    const first = Math.floor(Math.random() * ROWS);
+    for (let count = 0; count < ROWS * COLUMNS && spent < LOOK_MS && !isDear; count++) {
+      const row = (first + Math.floor(count / COLUMNS)) % ROWS;
+      const x = (((count % COLUMNS) + Math.random()) / COLUMNS) * innerWidth;
+      const y = ((row + Math.random()) / ROWS) * innerHeight;
+      const element = elementAt(x, y);
+      if (element) found.add(element);
+      const now = performance.now() - begin;
+      isDear = now - spent > LOOK_MS;
+      spent = now;
+    }
+    return found;
+  };
 }

@@ -17,6 +17,8 @@ export interface PageScanOptions extends DecisionOptions, Pick<ReadingQueueOptio
 
 /** The scan of one document, with its shadow roots. */
 export interface PageScan extends Pick<ReadingQueue, 'read' | 'moved'> {
+  /** Resolves once all that was to be read at first has been, and decided about. */
+  readonly firstRead: Promise<void>;
   /** The text around a node, or its place, has changed: it must be read again. */
   drop(node: Text, hasLeft: boolean): void;
   /** Unlights at once what no longer stands as it did in what has been dropped. */
@@ -32,6 +34,7 @@ export interface PageScan extends Pick<ReadingQueue, 'read' | 'moved'> {
 /** Starts the scan of a document; nothing is read before `read` is called. */
 export function createPageScan({ forms, onShadowRoot, onWorked, ...options }: PageScanOptions): PageScan {
   const sieve = createSieve(createFormFilter(forms));
+  const firstRead = Promise.withResolvers<void>();
   const { read, moved, wake } = createReadingQueue({
     startReading(span) {
       const text = createTextReader(span, sieve);
@@ -52,13 +55,18 @@ export function createPageScan({ forms, onShadowRoot, onWorked, ...options }: Pa
     },
     onRead: (span) => blocks.touch(span),
     onShadowRoot,
-    onAllRead: (deadline) => blocks.decide(createReadabilityCheck(), deadline),
+    onAllRead(deadline) {
+      const isLeft = blocks.decide(createReadabilityCheck(), deadline);
+      if (!isLeft) firstRead.resolve();
+      return isLeft;
+    },
     onWorked,
     signal: options.signal,
   });
   const blocks = createFoundBlocks(options, wake);
 
   return {
+    firstRead: firstRead.promise,
     read,
     moved,
     drop(node, hasLeft) {

@@ -14,7 +14,7 @@ import type { HeldKey, HeldKeyListeners } from './held-key.ts';
 import { createHighlighter } from './highlighter.ts';
 import { createLitOccurrences, type LitOccurrences } from './lit-occurrences.ts';
 import { type ListedOccurrence, type Occurrence, rectsOf } from './occurrences.ts';
-import { elementsOnScreen } from './on-screen.ts';
+import { createScreenLook } from './on-screen.ts';
 import { type PageChanges, watchPage } from './page-changes.ts';
 import { createPageScan } from './page-scan.ts';
 import { toPageTerms } from './page-terms.ts';
@@ -42,7 +42,7 @@ export interface Session {
   /** Brings the next occurrence of a term into view, also what is folded away. */
   revealNext(key: TermKey): void;
   /** Moves to the next or previous term, or opens the card of the current one, or else of the first on screen. */
-  walk(action: WalkAction): void;
+  walk(action: WalkAction): Promise<void>;
   /**
    * Opens the card of the one term that a selected text names, whatever the page means by it. `false` if there is no
    * such term, or no place on the page to show its card at.
@@ -177,6 +177,8 @@ export function startSession({
     }));
   };
 
+  const elementsOnScreen = createScreenLook();
+
   highlighter.setLook(settings.highlight);
   roots.add(document);
   if (heldKey.isHeld) onKey.onHeld(heldKey.pointer);
@@ -186,7 +188,8 @@ export function startSession({
     terms: (kind) => toPageTerms(kind === 'lit' ? inOrder() : kind === 'listed' ? listed() : lit),
     onKey,
     revealNext: (key) => walk.stepTo(key, inReadingOrder([...lit, ...findFolded()])),
-    walk(action) {
+    async walk(action) {
+      await scan.firstRead; // the key may be what the session was started for
       if (action !== 'open') return walk.step(action === 'next' ? 1 : -1);
       const current = walk.begin();
       if (current) open(current);

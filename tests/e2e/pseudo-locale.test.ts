@@ -55,7 +55,7 @@ const STATES: readonly PageState[] = [
     path: OWN,
     ready: '.save-button + button',
     clicks: ['.save-button + button', '[type="submit"]'],
-    outcome: '.done:not(:empty)',
+    outcome: '.undo-bar button',
   },
   {
     path: OWN,
