@@ -8,7 +8,6 @@ const KEY = 'Shift';
 export interface HeldKey {
   /** The pointer's last movement. */
   readonly pointer: PointerEvent | null;
-  readonly isHeld: boolean;
 }
 
 /** What the watch tells. */
@@ -73,9 +72,6 @@ export function watchHeldKey({ onHeld, onMove, onReleased }: HeldKeyListeners, s
   return {
     get pointer() {
       return pointer;
-    },
-    get isHeld() {
-      return state === 'held';
     },
   };
 }

@@ -25,7 +25,7 @@ export function startReading({ forms, settings: settingsNow, signal, ...options 
   let session: Session | null = null;
   const heldKey = watchHeldKey(
     {
-      onHeld: (pointer) => begin().onKey.onHeld(pointer),
+      onHeld: (pointer) => begin().onKey.onHeld(pointer), // so no session begins while it is held
       onMove: (pointer) => session?.onKey.onMove(pointer),
       onReleased: () => session?.onKey.onReleased(),
     },

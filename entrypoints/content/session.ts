@@ -181,7 +181,6 @@ export function startSession({
 
   highlighter.setLook(settings.highlight);
   roots.add(document);
-  if (heldKey.isHeld) onKey.onHeld(heldKey.pointer);
 
   return {
     lit,
