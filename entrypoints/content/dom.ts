@@ -85,9 +85,9 @@ function queriesOf(node: Node): ParentNode {
   return isShadowRoot(node) ? DocumentFragment.prototype : Document.prototype;
 }
 
-/** All elements under an element, a document or a shadow root; the list stays as it is. */
-export function elementsIn(node: Node): NodeListOf<Element> {
-  return queriesOf(node).querySelectorAll.call(node, '*');
+/** All elements under an element, a document or a shadow root, or those that selectors fit; the list stays as it is. */
+export function elementsIn(node: Node, selectors = '*'): NodeListOf<Element> {
+  return queriesOf(node).querySelectorAll.call(node, selectors);
 }
 
 /** Whether the selectors fit an element under an element, a document or a shadow root. */

@@ -66,7 +66,8 @@ export function startFirstLook({ forms, levels, onFound, onWorked, signal }: Fir
     onWorked,
     signal,
   });
-  const roots = watchPage({ ...queue, drop: () => undefined, settle: () => undefined }, signal);
+  const settle = (lists: readonly (readonly Node[])[]) => lists.forEach(queue.read);
+  const roots = watchPage({ ...queue, drop: () => undefined, settle }, signal);
   roots.add(document);
   return { lookAround: () => roots.lookForLateShadowRoots() };
 }

@@ -47,8 +47,11 @@ export interface FoundBlocks {
   add(block: TextBlock, check: ReadabilityCheck): void;
   /** Gives up the block that a text node is part of. Returns whether anything is to be decided after that. */
   drop(node: Text, hasLeft: boolean): boolean;
-  /** Unlights what was lit in the blocks given up since the last time, unless it stands as it did; those are read again. */
-  settle(): void;
+  /**
+   * Unlights what was lit in the blocks given up since the last time, unless it stands as it did. Returns whether anything
+   * has gone dark.
+   */
+  settle(): boolean;
   /** Tells that a span has been read (again): what stands beside it may hang on it. */
   touch(span: Span): void;
   /** Decides about all that waits for evidence, until the deadline. Returns whether anything is left. */
@@ -292,8 +295,10 @@ export function createFoundBlocks(options: DecisionOptions, wake: () => void): F
     },
     settle() {
       const deadline = performance.now() + KEEPING_MS;
+      let hasDarkened = false;
       for (const found of stale) {
         const kept = performance.now() < deadline ? unmovedIn(found) : NOTHING;
+        hasDarkened ||= kept.size < found.lit.size;
         for (const [number, occurrence] of found.lit) if (!kept.has(occurrence)) unlight(found, number);
         if (kept.size) retire(found);
         else forget(found);
@@ -301,6 +306,7 @@ export function createFoundBlocks(options: DecisionOptions, wake: () => void): F
       for (const node of gone) blockOf.delete(node as Text);
       stale.clear();
       gone.clear();
+      return hasDarkened;
     },
     touch,
     decide(check, deadline) {

@@ -16,7 +16,8 @@ const CURRENT = ['termlight-glow', 'termlight-current'];
 
 /** Paints what it is given, as it comes near the viewport. */
 export interface Highlighter {
-  add(occurrence: Occurrence): void;
+  /** Paints it once it is known to be near; or at once, until it is known not to be. */
+  add(occurrence: Occurrence, isAtOnce?: boolean): void;
   remove(occurrence: Occurrence): void;
   /** Marks one occurrence, by a glow and a line under it, or none; one that is not lit is not marked either. */
   setCurrent(occurrence: Occurrence | null): void;
@@ -122,7 +123,7 @@ export function createHighlighter(
     }
   }, signal);
 
-  const add = (occurrence: Occurrence) => {
+  const add = (occurrence: Occurrence, isAtOnce = false) => {
     const target = boxOf(occurrence);
     if (!target) return;
     targetOf.set(occurrence, target);
@@ -132,7 +133,7 @@ export function createHighlighter(
       byTarget.set(target, new Set([occurrence]));
       watch.observe(target);
     }
-    if (nearTargets.has(target)) comeNear(occurrence);
+    if (nearTargets.has(target) || (isAtOnce && !siblings)) comeNear(occurrence); // the watch corrects it
   };
 
   /** An element that is shown without a box of its own now tells no longer where it is. */

@@ -1,5 +1,15 @@
 // Turns what the page changes into nodes to read again; drops what has gone stale before it can be painted.
-import { isConnected, isElement, isShadowRoot, isText, nameOf, parentOf, rootOf, shadowRootOf } from './dom.ts';
+import {
+  elementsIn,
+  isConnected,
+  isElement,
+  isShadowRoot,
+  isText,
+  nameOf,
+  parentOf,
+  rootOf,
+  shadowRootOf,
+} from './dom.ts';
 import { textBeside } from './page-text.ts';
 import { flowOf, goAround, isInsideUnread, isReadInto } from './text-flow.ts';
 
@@ -20,13 +30,13 @@ const HUGE_BATCH = 200;
 /** Changed attributes in more places than this are taken for a change of the whole page. */
 const MANY_RESTYLED = 200;
 
-/**
- * How long elements are asked for a late shadow root at a time, how often in one look, where the page leaves the time,
- * and how many between two glances at the clock.
- */
+/** How long elements are asked for a late shadow root in one look, and how many between two glances at the clock. */
 const LOOK_MS = 2;
-const TIMES_A_LOOK = 10;
 const ELEMENTS_A_GLANCE = 100;
+
+/** Elements that scripts have yet to define: most shadow roots that come late come with their definition. */
+const TO_BE_DEFINED = ':not(:defined)';
+const MOST_TO_BE_DEFINED = 1_000;
 
 const RESTYLE_MS = 200; // how soon text that is shown or hidden is lit or unlit; a change of styles costs no more often
 
@@ -34,8 +44,13 @@ const RESTYLE_MS = 200; // how soon text that is shown or hidden is lit or unlit
 export interface PageChanges {
   /** The text around a node is no longer what it was, or the node has left its place. */
   drop(node: Text, hasLeft: boolean): void;
-  /** All of a batch of changes has been told; called before the page can paint again. */
-  settle(): void;
+  /**
+   * All of a batch of changes has been told. Called before the page can paint again, with what is to be read again, in
+   * lists as for `read`.
+   */
+  settle(lists: readonly (readonly Node[])[]): void;
+  /** So long was worked on a batch, in the page's own time. */
+  charge(ms: number): void;
   /** A node has left its place under a parent. */
   moved(node: Node, from: Node): void;
   /** Nodes are to be read again, with all that stands between them. */
@@ -53,7 +68,8 @@ export interface PageWatch {
   add(root: Document | ShadowRoot): void;
   /**
    * Looks on for shadow roots that were attached after their host had been read, which makes no mutation record: first
-   * in and around these elements. A very large page takes several looks.
+   * in and around these elements, and at those that have been defined since the last look. Of the others a very large
+   * page takes several looks.
    */
   lookForLateShadowRoots(first?: Iterable<Element>): void;
 }
@@ -76,12 +92,13 @@ export function watchPage(changes: PageChanges, signal: AbortSignal): PageWatch 
   };
   const restyleAll = () => restyle(document);
   const observer = new MutationObserver((records) => {
+    const begin = performance.now();
     const placed = new Set(records.flatMap(({ addedNodes }) => [...addedNodes]));
     const changed = records.map((record) => nodesToRead(record, changes, roots, placed)).filter(({ length }) => length);
     const few = changed.length > HUGE_BATCH ? [[...new Set(changed.flat())]] : changed;
-    changes.settle();
-    for (const nodes of few) changes.read(nodes);
     for (const record of records) if (record.type === 'attributes') restyle(reachOf(record));
+    changes.settle(few);
+    changes.charge(performance.now() - begin);
   });
   signal.addEventListener('abort', () => observer.disconnect());
   if (changes.refresh) {
@@ -107,11 +124,17 @@ export function watchPage(changes: PageChanges, signal: AbortSignal): PageWatch 
     });
     changes.read([root]);
   };
+  const addRootsAt = (element: Element) => {
+    for (const root of shadowRootsAt(element)) add(root);
+  };
+  let toBeDefined: Element[] = [];
+  const lookAtDefined = () => {
+    for (const element of toBeDefined) addRootsAt(element);
+    toBeDefined = [...roots].flatMap((root) => [...elementsIn(root, TO_BE_DEFINED)]).slice(0, MOST_TO_BE_DEFINED);
+  };
   let search: Iterator<Element> | null = null;
-  let idleCallback = 0;
-  signal.addEventListener('abort', () => cancelIdleCallback(idleCallback));
-  const lookOn = (times: number) => {
-    search ??= elementsIn(roots);
+  const lookOn = () => {
+    search ??= elementsRead(roots);
     const deadline = performance.now() + LOOK_MS;
     for (let count = 1; count % ELEMENTS_A_GLANCE || performance.now() < deadline; count++) {
       const { value: element } = search.next();
@@ -122,14 +145,13 @@ export function watchPage(changes: PageChanges, signal: AbortSignal): PageWatch 
       const shadowRoot = shadowRootOf(element);
       if (shadowRoot) add(shadowRoot);
     }
-    if (times > 1) idleCallback = requestIdleCallback(() => lookOn(times - 1));
   };
   return {
     add,
     lookForLateShadowRoots(first = []) {
-      for (const element of first) for (const root of shadowRootsAt(element)) add(root);
-      cancelIdleCallback(idleCallback);
-      lookOn(TIMES_A_LOOK);
+      for (const element of first) addRootsAt(element);
+      lookAtDefined();
+      lookOn();
     },
   };
 }
@@ -144,7 +166,7 @@ function shadowRootsAt(element: Element): ShadowRoot[] {
 }
 
 /** All elements under the roots that a reader comes to; forgets a root that has left the page. */
-function* elementsIn(roots: WatchedRoots): Generator<Element, undefined> {
+function* elementsRead(roots: WatchedRoots): Generator<Element, undefined> {
   for (const root of [...roots]) {
     if (isShadowRoot(root) && !isConnected(root)) {
       roots.delete(root);

@@ -11,18 +11,22 @@ import { createReadabilityCheck } from './readability.ts';
 import { createReadingQueue, type ReadingQueue, type ReadingQueueOptions } from './reading-queue.ts';
 
 /** What a scan needs from its surroundings. */
-export interface PageScanOptions extends DecisionOptions, Pick<ReadingQueueOptions, 'onShadowRoot' | 'onWorked'> {
+export interface PageScanOptions
+  extends Omit<DecisionOptions, 'onLit'>,
+    Pick<ReadingQueueOptions, 'onShadowRoot' | 'onWorked'> {
   readonly forms: FormTable;
+  /** An occurrence is to be lit; at once if it stands for one that has gone dark in this frame. */
+  readonly onLit: (occurrence: Occurrence, isAtOnce: boolean) => void;
 }
 
 /** The scan of one document, with its shadow roots. */
-export interface PageScan extends Pick<ReadingQueue, 'read' | 'moved'> {
+export interface PageScan extends Pick<ReadingQueue, 'read' | 'moved' | 'charge'> {
   /** Resolves once all that was to be read at first has been, and decided about. */
   readonly firstRead: Promise<void>;
   /** The text around a node, or its place, has changed: it must be read again. */
   drop(node: Text, hasLeft: boolean): void;
-  /** Unlights at once what no longer stands as it did in what has been dropped. */
-  settle(): void;
+  /** Unlights at once what no longer stands as it did in what has been dropped, and has lists of nodes read again. */
+  settle(lists: readonly (readonly Node[])[]): void;
   /** Decides about all blocks again, soon: the reader's wishes or the page's styles have changed; or about those in some elements. */
   refresh(elements?: ReadonlySet<Node>): void;
   /** Decides about some blocks again, first about those in these elements: styles change without a word. */
@@ -32,10 +36,10 @@ export interface PageScan extends Pick<ReadingQueue, 'read' | 'moved'> {
 }
 
 /** Starts the scan of a document; nothing is read before `read` is called. */
-export function createPageScan({ forms, onShadowRoot, onWorked, ...options }: PageScanOptions): PageScan {
+export function createPageScan({ forms, onShadowRoot, onWorked, onLit, ...options }: PageScanOptions): PageScan {
   const sieve = createSieve(createFormFilter(forms));
   const firstRead = Promise.withResolvers<void>();
-  const { read, moved, wake } = createReadingQueue({
+  const queue = createReadingQueue({
     startReading(span) {
       const text = createTextReader(span, sieve);
       return {
@@ -63,7 +67,8 @@ export function createPageScan({ forms, onShadowRoot, onWorked, ...options }: Pa
     onWorked,
     signal: options.signal,
   });
-  const blocks = createFoundBlocks(options, wake);
+  const { read, moved, charge, wake } = queue;
+  const blocks = createFoundBlocks({ ...options, onLit: (occurrence) => onLit(occurrence, queue.isAtOnce) }, wake);
 
   return {
     firstRead: firstRead.promise,
@@ -72,7 +77,11 @@ export function createPageScan({ forms, onShadowRoot, onWorked, ...options }: Pa
     drop(node, hasLeft) {
       if (blocks.drop(node, hasLeft)) wake(); // what has gone may have been the evidence for what is left
     },
-    settle: () => blocks.settle(),
+    settle(lists) {
+      if (blocks.settle()) queue.readAtOnce(lists);
+      else lists.forEach(read);
+    },
+    charge,
     refresh(elements) {
       blocks.refresh(elements);
       wake();

@@ -13,6 +13,9 @@ const MOST_WAITING = 200;
 /** The same for a hidden tab, which may go on changing one text for hours. */
 const MOST_WAITING_HIDDEN = 20;
 
+/** What was lit and has gone dark is read at once, for a slice, if so long has passed since the last time; else in a frame. */
+const AT_ONCE_AFTER_MS = 6;
+
 /** So many readings may have begun before those come to their end that have. */
 const MOST_BEGUN = 10;
 
@@ -42,6 +45,12 @@ export interface ReadingQueueOptions {
 export interface ReadingQueue {
   /** Has nodes read (again) soon, with all that stands between them. */
   read(nodes: readonly Node[]): void;
+  /** Has them read before the next frame is painted, as far as a slice suffices and the page has left us our share. */
+  readAtOnce(lists: readonly (readonly Node[])[]): void;
+  /** Whether this is being done now. */
+  readonly isAtOnce: boolean;
+  /** Work has been done for the page's changes elsewhere, for so long: it counts for our share. */
+  charge(ms: number): void;
   /** Tells that a node has left its place, so that a reading that stands in it goes back to where it was. */
   moved(node: Node, from: Node): void;
   /** There is something to do once all has been read. */
@@ -65,6 +74,10 @@ export function createReadingQueue(options: ReadingQueueOptions): ReadingQueue {
   let begun: Begun[] = []; // those that take more than a slice
   let isNewFirst = false; // in every other slice, so that what has begun ends, however much a page changes
   let isRunning = false;
+  let isAtOnce = false;
+  let readAtOnceAt = Number.NEGATIVE_INFINITY;
+  let frame = 0; // in which something is to be read at once
+  signal.addEventListener('abort', () => cancelAnimationFrame(frame));
 
   const begin = (): Begun | undefined => {
     for (let nodes = queue.shift(); nodes; nodes = queue.shift()) {
@@ -87,7 +100,6 @@ export function createReadingQueue(options: ReadingQueueOptions): ReadingQueue {
 
   /** Works until the deadline. Returns whether anything is left to do. */
   const workOn = (deadline: number): boolean => {
-    isNewFirst = !isNewFirst;
     for (let current = takeNext(); current; current = takeNext()) {
       const { span, reading } = current;
       if (reading.goOn(deadline)) {
@@ -100,6 +112,11 @@ export function createReadingQueue(options: ReadingQueueOptions): ReadingQueue {
     return hosts.goOn(deadline) || queue.length > 0 || options.onAllRead(deadline);
   };
 
+  const charge = (ms: number) => {
+    options.onWorked(ms);
+    turns.end(ms);
+  };
+
   /** Begins after the change that asked for it, so that what a page changes at once is read at once. */
   const run = async () => {
     isRunning = true;
@@ -108,10 +125,9 @@ export function createReadingQueue(options: ReadingQueueOptions): ReadingQueue {
         await turns.next();
         if (signal.aborted) return;
         const start = performance.now();
+        isNewFirst = !isNewFirst;
         isLeft = workOn(start + SLICE_MS);
-        const took = performance.now() - start;
-        options.onWorked(took);
-        turns.end(took);
+        charge(performance.now() - start);
       }
     } finally {
       isRunning = false;
@@ -121,13 +137,43 @@ export function createReadingQueue(options: ReadingQueueOptions): ReadingQueue {
     if (!isRunning) void run();
   };
 
+  /** The browser is asked for styles here, and has to bring them up to date: once in a frame is what it does anyway. */
+  const workAtOnce = () => {
+    readAtOnceAt = performance.now();
+    isNewFirst = true;
+    isAtOnce = true;
+    workOn(readAtOnceAt + SLICE_MS);
+    isAtOnce = false;
+    cancelAnimationFrame(frame);
+    frame = 0;
+  };
+  const keepFew = () => {
+    const most = document.hidden ? MOST_WAITING_HIDDEN : MOST_WAITING;
+    if (queue.length > most + 2 * rootsWaiting) waitForRoots();
+    wake();
+  };
+
   return {
     read(nodes) {
       queue.push(nodes);
-      const most = document.hidden ? MOST_WAITING_HIDDEN : MOST_WAITING;
-      if (queue.length > most + 2 * rootsWaiting) waitForRoots();
-      wake();
+      keepFew();
     },
+    readAtOnce(lists) {
+      queue.unshift(...lists);
+      if (turns.areSpent || document.hidden) return keepFew();
+      if (performance.now() - readAtOnceAt >= AT_ONCE_AFTER_MS) workAtOnce();
+      else
+        frame ||= requestAnimationFrame(() => {
+          const begin = performance.now();
+          workAtOnce();
+          charge(performance.now() - begin);
+        });
+      keepFew();
+    },
+    get isAtOnce() {
+      return isAtOnce || frame !== 0; // a slice may come before the frame
+    },
+    charge,
     moved(node, from) {
       const lost = begun.filter(({ reading }) => holds(node, reading.position));
       if (!lost.length) return;

@@ -102,9 +102,9 @@ export function startSession({
     index,
     isWanted,
     signal,
-    onLit(occurrence) {
+    onLit(occurrence, isAtOnce) {
       lit.add(occurrence);
-      highlighter.add(occurrence);
+      highlighter.add(occurrence, isAtOnce);
       void cards.load();
     },
     onUnlit(occurrence) {
@@ -122,9 +122,9 @@ export function startSession({
   });
   const changes: PageChanges = {
     ...scan,
-    read(nodes) {
-      scan.read(nodes);
-      density.noteChange();
+    settle(lists) {
+      scan.settle(lists);
+      if (lists.length) density.noteChange();
     },
     refresh(within) {
       scan.refresh(within);

@@ -10,6 +10,8 @@ const SHARE = 0.2;
 export interface Turns {
   /** Resolves when it is our turn: the tab is seen, and the page has had a chance to handle input and paint. */
   next(): Promise<void>;
+  /** Whether we have had more than our share, and the page is to go first. */
+  readonly areSpent: boolean;
   /** Tells how long our turn took. */
   end(workMs: number): void;
 }
@@ -23,6 +25,9 @@ export function createTurns(): Turns {
       await yieldToPage();
       if (spent > BURST_MS) await new Promise((resolve) => setTimeout(resolve, (spent - BURST_MS) / SHARE));
       while (document.hidden) await nextVisibilityChange();
+    },
+    get areSpent() {
+      return spent > BURST_MS;
     },
     end(workMs) {
       const now = performance.now();
