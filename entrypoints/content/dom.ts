@@ -64,6 +64,13 @@ export function holds(node: Node, other: Node): boolean {
   return contains.call(node, other);
 }
 
+/** Whether a node is another one or an ancestor of it, also across shadow roots. */
+export function isAround(node: Node, other: Node): boolean {
+  if (holds(node, other)) return true;
+  const root = rootOf(other);
+  return isShadowRoot(root) && isAround(node, root.host);
+}
+
 /** Whether a node comes before another one of the same root in document order. */
 export function isBefore(node: Node, other: Node): boolean {
   return (compareDocumentPosition.call(node, other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;

@@ -67,7 +67,7 @@ export function startFirstLook({ forms, levels, onFound, onWorked, signal }: Fir
     signal,
   });
   const settle = (lists: readonly (readonly Node[])[]) => lists.forEach(queue.read);
-  const roots = watchPage({ ...queue, drop: () => undefined, settle }, signal);
+  const roots = watchPage({ ...queue, drop: () => undefined, knownTexts: () => [], settle }, signal);
   roots.add(document);
   return { lookAround: () => roots.lookForLateShadowRoots() };
 }

@@ -45,6 +45,8 @@ export interface FoundBlocks {
    * lit there and stands as it did stays lit until it is decided about.
    */
   add(block: TextBlock, check: ReadabilityCheck): void;
+  /** All texts of the blocks, and those beside them that they hang on. */
+  texts(): Iterable<Text>;
   /** Gives up the block that a text node is part of. Returns whether anything is to be decided after that. */
   drop(node: Text, hasLeft: boolean): boolean;
   /**
@@ -286,6 +288,12 @@ export function createFoundBlocks(options: DecisionOptions, wake: () => void): F
       changed = true;
       for (const node of block.nodes) blockOf.set(node, found);
       decideBlock(found, check, 'new');
+    },
+    *texts() {
+      for (const found of blocks) {
+        yield* found.block.nodes;
+        yield* hanging.textsOf(found);
+      }
     },
     drop(node, hasLeft) {
       const found = blockOf.get(node);

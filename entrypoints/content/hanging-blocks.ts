@@ -4,6 +4,8 @@
 export interface HangingBlocks<B> {
   /** A block hangs on these texts, too. */
   add(block: B, texts: Iterable<Text>): void;
+  /** The texts that a block hangs on. */
+  textsOf(block: B): Iterable<Text>;
   /** The blocks that hang on a text; from now on they hang on it no more. */
   takeFrom(text: Text): readonly B[];
   /** A block has gone. */
@@ -24,6 +26,7 @@ export function createHangingBlocks<B extends object>(): HangingBlocks<B> {
         blocksOf.set(text, (blocksOf.get(text) ?? new Set()).add(block));
       }
     },
+    textsOf: (block) => textsOf.get(block) ?? [],
     takeFrom(text) {
       const blocks = [...(blocksOf.get(text) ?? [])];
       blocksOf.delete(text);

@@ -1,6 +1,6 @@
 // Watches which elements are near the viewport; on a page of thousands, those far away are looked at now and then only.
 
-import { holds, isShadowRoot, rootOf } from './dom.ts';
+import { isAround, isShadowRoot, rootOf } from './dom.ts';
 
 /** How far beyond the viewport is near: two screens, since browsers re-validate every registered range on every change. */
 const NEAR_MARGIN = '200% 100%';
@@ -118,13 +118,6 @@ export function createNearWatch(
       }
     },
   };
-}
-
-/** Whether an element stands in another one, or in a shadow root in there. */
-function isAround(scroller: Node, target: Element): boolean {
-  if (holds(scroller, target)) return true;
-  const root = rootOf(target);
-  return isShadowRoot(root) && isAround(scroller, root.host);
 }
 
 /** Whether a place is far from the viewport's top: CSS pixels. */

@@ -1,6 +1,7 @@
 // Turns what the page changes into nodes to read again; drops what has gone stale before it can be painted.
 import {
   elementsIn,
+  isAround,
   isConnected,
   isElement,
   isShadowRoot,
@@ -27,6 +28,9 @@ const ENDS_OF_MOTION = ['transitionend', 'animationend'];
 /** More changes than this in one batch are read together: one pass rather than thousands. */
 const HUGE_BATCH = 200;
 
+/** More nodes than this are not walked through when they leave: what is known is asked for its place. A millisecond's work. */
+const MOST_STEPS_LEFT = 2_000;
+
 /** Changed attributes in more places than this are taken for a change of the whole page. */
 const MANY_RESTYLED = 200;
 
@@ -44,6 +48,8 @@ const RESTYLE_MS = 200; // how soon text that is shown or hidden is lit or unlit
 export interface PageChanges {
   /** The text around a node is no longer what it was, or the node has left its place. */
   drop(node: Text, hasLeft: boolean): void;
+  /** The texts that are to be dropped when they leave their places; all others need not be. */
+  knownTexts(): Iterable<Text>;
   /**
    * All of a batch of changes has been told. Called before the page can paint again, with what is to be read again, in
    * lists as for `read`.
@@ -251,14 +257,32 @@ function changedChildren(
   return [before, ...added, after].filter((node) => node !== null);
 }
 
-/** Drops all text of a node that has left its place, with what is in its shadow roots. */
+/** Drops what is known of a node that has left its place, with what is in its shadow roots. */
 function leave(node: Node, changes: PageChanges, roots: WatchedRoots): void {
-  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
-  for (let current: Node | null = node; current; current = walker.nextNode()) {
-    if (isText(current)) changes.drop(current, true);
-    const shadowRoot = isElement(current) ? shadowRootOf(current) : null;
-    if (!shadowRoot) continue;
-    roots.delete(shadowRoot);
-    leave(shadowRoot, changes, roots);
+  const left = textsAndRootsIn(node) ?? {
+    texts: [...changes.knownTexts()].filter((text) => isAround(node, text)),
+    shadowRoots: [...roots].filter((root) => isShadowRoot(root) && isAround(node, root)),
+  };
+  for (const text of left.texts) changes.drop(text, true);
+  for (const root of left.shadowRoots) roots.delete(root as ShadowRoot);
+}
+
+/** All that is in a node, also in shadow roots; `null` if that is very much, of which most is not known. */
+function textsAndRootsIn(node: Node): { readonly texts: Text[]; readonly shadowRoots: ShadowRoot[] } | null {
+  const texts: Text[] = [];
+  const shadowRoots: ShadowRoot[] = [];
+  const waiting = [node];
+  let steps = 0;
+  for (let root = waiting.pop(); root; root = waiting.pop()) {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+    for (let current: Node | null = root; current; current = walker.nextNode()) {
+      if (++steps > MOST_STEPS_LEFT) return null;
+      if (isText(current)) texts.push(current);
+      const shadowRoot = isElement(current) ? shadowRootOf(current) : null;
+      if (!shadowRoot) continue;
+      shadowRoots.push(shadowRoot);
+      waiting.push(shadowRoot);
+    }
   }
+  return { texts, shadowRoots };
 }

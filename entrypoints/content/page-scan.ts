@@ -25,6 +25,8 @@ export interface PageScan extends Pick<ReadingQueue, 'read' | 'moved' | 'charge'
   readonly firstRead: Promise<void>;
   /** The text around a node, or its place, has changed: it must be read again. */
   drop(node: Text, hasLeft: boolean): void;
+  /** The texts that something hangs on. */
+  knownTexts(): Iterable<Text>;
   /** Unlights at once what no longer stands as it did in what has been dropped, and has lists of nodes read again. */
   settle(lists: readonly (readonly Node[])[]): void;
   /** Decides about all blocks again, soon: the reader's wishes or the page's styles have changed; or about those in some elements. */
@@ -77,6 +79,7 @@ export function createPageScan({ forms, onShadowRoot, onWorked, onLit, ...option
     drop(node, hasLeft) {
       if (blocks.drop(node, hasLeft)) wake(); // what has gone may have been the evidence for what is left
     },
+    knownTexts: () => blocks.texts(),
     settle(lists) {
       if (blocks.settle()) queue.readAtOnce(lists);
       else lists.forEach(read);

@@ -102,6 +102,13 @@ describe.each(BROWSERS)('in %s a page', { retry: 0 }, (name) => {
     expect(withoutForms(await coveredAfter(change))).toEqual([]);
   });
 
+  it.each([false, true])('takes it out with thousands of nodes (in a shadow root: %s)', async (isInShadow) => {
+    await callInPage(page, setMarkup, PLAIN);
+    await callInPage(page, boxUp, isInShadow, 3_000);
+    await waitUntilTextLit(page, 'public cloud');
+    expect(await coveredAfter(() => document.querySelector('section')?.remove())).toEqual([]);
+  });
+
   it('fills a text that was empty', async () => {
     await callInPage(page, setMarkup, MARKED_UP);
     await callInPage(page, () => document.querySelector('#changed b')?.before(''));
@@ -155,6 +162,15 @@ describe.each(BROWSERS)('in %s a page', { retry: 0 }, (name) => {
 
 function setMarkup(markup: string): void {
   document.body.innerHTML = `<p id="changed">${markup}</p>`;
+}
+
+/** Puts the paragraph into a section of so many elements, or into a shadow root in there. */
+function boxUp(isInShadow: boolean, count: number): void {
+  const section = document.createElement('section');
+  for (let index = 0; index < count; index++) section.append(document.createElement('b'));
+  const host = section.appendChild(document.createElement('div'));
+  (isInShadow ? host.attachShadow({ mode: 'open' }) : host).append(document.getElementById('changed') as HTMLElement);
+  document.body.append(section);
 }
 
 /** Counts the frames in which a text is not lit, from the next one on. */
