@@ -61,6 +61,7 @@ export function startFirstLook({ forms, levels, onFound, onWorked, signal }: Fir
       };
     },
     onRead: () => undefined,
+    onLong: () => undefined,
     onShadowRoot: (root) => roots.add(root),
     onAllRead: () => false,
     onWorked,

@@ -1,5 +1,6 @@
 // Finds elements that are on the screen, by asking the browser what stands at some points of it.
 import { elementAt } from './caret.ts';
+import { eachTextIn } from './drawn-text.ts';
 
 /** How many points are asked for at a time at most: in rows, lines being low, and columns, most being wide. */
 const ROWS = 20;
@@ -7,6 +8,10 @@ const COLUMNS = 3;
 
 /** So long is asked at a time; a page of which one answer alone takes longer is never asked again. */
 const LOOK_MS = 2;
+
+/** How often what is on the screen is read first, and elements of how many nodes. */
+const READ_EVERY_MS = 1_000;
+const MOST_NODES_READ = 50;
 
 /** Gives a function that tells the innermost elements at points all over the screen, at others each time. */
 export function createScreenLook(): () => Set<Element> {
@@ -28,5 +33,27 @@ export function createScreenLook(): () => Set<Element> {
       spent = now;
     }
     return found;
+  };
+}
+
+/**
+ * Gives a function that has the elements on the screen read soon: to be called while a page is being read that takes long.
+ * Elements that hold much, such as the whole page, are left out.
+ */
+export function createScreenReading(
+  elementsOnScreen: () => Iterable<Element>,
+  read: (elements: readonly Element[]) => void,
+  signal: AbortSignal,
+): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let readAt = Number.NEGATIVE_INFINITY;
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  const readOnScreen = () => {
+    timer = undefined;
+    readAt = performance.now();
+    read([...elementsOnScreen()].filter((element) => eachTextIn(element, MOST_NODES_READ, () => undefined)));
+  };
+  return () => {
+    if (performance.now() - readAt >= READ_EVERY_MS) timer ??= setTimeout(readOnScreen);
   };
 }

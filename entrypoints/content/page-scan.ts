@@ -13,7 +13,7 @@ import { createReadingQueue, type ReadingQueue, type ReadingQueueOptions } from 
 /** What a scan needs from its surroundings. */
 export interface PageScanOptions
   extends Omit<DecisionOptions, 'onLit'>,
-    Pick<ReadingQueueOptions, 'onShadowRoot' | 'onWorked'> {
+    Pick<ReadingQueueOptions, 'onLong' | 'onShadowRoot' | 'onWorked'> {
   readonly forms: FormTable;
   /** An occurrence is to be lit; at once if it stands for one that has gone dark in this frame. */
   readonly onLit: (occurrence: Occurrence, isAtOnce: boolean) => void;
@@ -23,6 +23,8 @@ export interface PageScanOptions
 export interface PageScan extends Pick<ReadingQueue, 'read' | 'moved' | 'charge'> {
   /** Resolves once all that was to be read at first has been, and decided about. */
   readonly firstRead: Promise<void>;
+  /** Has elements read now that are on the screen, and lit at once, as far as a slice suffices. */
+  readNow(elements: readonly Element[]): void;
   /** The text around a node, or its place, has changed: it must be read again. */
   drop(node: Text, hasLeft: boolean): void;
   /** The texts that something hangs on. */
@@ -38,7 +40,14 @@ export interface PageScan extends Pick<ReadingQueue, 'read' | 'moved' | 'charge'
 }
 
 /** Starts the scan of a document; nothing is read before `read` is called. */
-export function createPageScan({ forms, onShadowRoot, onWorked, onLit, ...options }: PageScanOptions): PageScan {
+export function createPageScan({
+  forms,
+  onLong,
+  onShadowRoot,
+  onWorked,
+  onLit,
+  ...options
+}: PageScanOptions): PageScan {
   const sieve = createSieve(createFormFilter(forms));
   const firstRead = Promise.withResolvers<void>();
   const queue = createReadingQueue({
@@ -60,6 +69,7 @@ export function createPageScan({ forms, onShadowRoot, onWorked, onLit, ...option
       };
     },
     onRead: (span) => blocks.touch(span),
+    onLong,
     onShadowRoot,
     onAllRead(deadline) {
       const isLeft = blocks.decide(createReadabilityCheck(), deadline);
@@ -80,6 +90,11 @@ export function createPageScan({ forms, onShadowRoot, onWorked, onLit, ...option
       if (blocks.drop(node, hasLeft)) wake(); // what has gone may have been the evidence for what is left
     },
     knownTexts: () => blocks.texts(),
+    readNow(elements) {
+      const begin = performance.now();
+      queue.readAtOnce(elements.map((element) => [element]));
+      charge(performance.now() - begin);
+    },
     settle(lists) {
       if (blocks.settle()) queue.readAtOnce(lists);
       else lists.forEach(read);

@@ -32,6 +32,8 @@ export interface ReadingQueueOptions {
   readonly startReading: (span: Span) => SpanReading;
   /** A span has been read to its end. */
   readonly onRead: (span: Span) => void;
+  /** Called after a slice that a span has not been read to its end in. */
+  readonly onLong: () => void;
   /** Called for each shadow root in what has been read; it is to be read by itself. */
   readonly onShadowRoot: (root: ShadowRoot) => void;
   /** Does what is to be done once all has been read, until the deadline. Returns whether anything is left. */
@@ -104,6 +106,7 @@ export function createReadingQueue(options: ReadingQueueOptions): ReadingQueue {
       const { span, reading } = current;
       if (reading.goOn(deadline)) {
         begun.push(current);
+        options.onLong();
         return true;
       }
       options.onRead(span);

@@ -14,7 +14,7 @@ import type { HeldKey, HeldKeyListeners } from './held-key.ts';
 import { createHighlighter } from './highlighter.ts';
 import { createLitOccurrences, type LitOccurrences } from './lit-occurrences.ts';
 import { type ListedOccurrence, type Occurrence, rectsOf } from './occurrences.ts';
-import { createScreenLook } from './on-screen.ts';
+import { createScreenLook, createScreenReading } from './on-screen.ts';
 import { type PageChanges, watchPage } from './page-changes.ts';
 import { createPageScan } from './page-scan.ts';
 import { toPageTerms } from './page-terms.ts';
@@ -97,6 +97,7 @@ export function startSession({
     onStep: (...step) => void cards.load().then((opener) => opener?.announceStep(...step)),
   });
 
+  const elementsOnScreen = createScreenLook();
   const scan = createPageScan({
     forms,
     index,
@@ -111,6 +112,7 @@ export function startSession({
       lit.remove(occurrence);
       highlighter.remove(occurrence);
     },
+    onLong: createScreenReading(elementsOnScreen, (elements) => scan.readNow(elements), signal),
     onShadowRoot: (root) => roots.add(root),
     onWorked,
     indexWithCuesOf: async (terms) => createTermIndex(forms, { glossaries: await readCues(terms), terms }),
@@ -176,8 +178,6 @@ export function startSession({
       state: stateOf(occurrence),
     }));
   };
-
-  const elementsOnScreen = createScreenLook();
 
   highlighter.setLook(settings.highlight);
   roots.add(document);

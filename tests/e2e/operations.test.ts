@@ -7,6 +7,8 @@ import { startBrowser, type TestBrowser } from './harness.ts';
 
 interface Operations {
   steps: number;
+  /** How many steps there were before something was lit. */
+  stepsUntilLit?: number;
   styleQueries: number;
   messages: number;
   storeReads: number;
@@ -96,6 +98,14 @@ it('steps a few times for each element of a long run, added one by one', async (
   expect((await callInWorld(readOperations)).steps).toBeLessThanOrEqual(10 * 10 * MANY);
 });
 
+it('reads what is on the screen first, of a page that takes long', async () => {
+  const count = 400 * MANY;
+  await callInWorld(countOperations);
+  await callInPage(page, addLongPage, PLAIN, count, 'At last quantum computing.');
+  await expect.poll(async () => (await callInWorld(readOperations)).steps).toBeGreaterThan(count);
+  expect((await callInWorld(readOperations)).stepsUntilLit).toBeLessThan(count / 2);
+});
+
 it('reads a changed text alone, however long the page', async () => {
   await countWhileAdding([PLAIN], MANY);
   await callInWorld(countOperations);
@@ -131,6 +141,13 @@ function addFirstParagraph(text: string): void {
   document.body.prepend(paragraph);
 }
 
+/** Texts that need no layout, then one that is seen. */
+function addLongPage(text: string, count: number, last: string): void {
+  const page = document.createElement('main');
+  page.innerHTML = `<div hidden>${`<i>${text}</i>`.repeat(count)}</div><p>${last}</p>`;
+  document.body.append(page);
+}
+
 function changeFirstText(text: string): void {
   (document.querySelector('p')?.firstChild as Text).data = text;
 }
@@ -146,7 +163,7 @@ interface CountedWorld {
 function countOperations(): void {
   const world = globalThis as unknown as CountedWorld;
   const isFirst = !world.operations;
-  const counts = { steps: 0, styleQueries: 0, messages: 0, storeReads: 0, watched: 0 };
+  const counts: Operations = { steps: 0, styleQueries: 0, messages: 0, storeReads: 0, watched: 0 };
   world.operations = counts;
   if (!isFirst) return;
   const isCounted = (owner: unknown) =>
@@ -162,6 +179,12 @@ function countOperations(): void {
   for (const step of ['firstChild', 'nextNode', 'nextSibling', 'parentNode', 'previousNode']) {
     count(TreeWalker.prototype, step, 'steps');
   }
+  const { add } = Highlight.prototype;
+  Highlight.prototype.add = function (this: Highlight, ...ranges) {
+    const operations = world.operations as Operations;
+    operations.stepsUntilLit ??= operations.steps;
+    return add.apply(this, ranges);
+  };
   count(globalThis, 'getComputedStyle', 'styleQueries');
   count(world.chrome.runtime, 'sendMessage', 'messages');
   count(world.chrome.storage.local, 'get', 'storeReads');
