@@ -38,6 +38,12 @@ interface PlacedCue {
   readonly end: number;
 }
 
+/** The cues of a text, to be asked for by their places: a long text has thousands of them, and as many matches. */
+interface CuesInPlaces {
+  /** Those that overlap a stretch of the text, in no particular order. */
+  around(start: number, end: number): PlacedCue[];
+}
+
 /** What a text holds of an index. */
 export interface TextScan {
   /** In order, never overlapping; where two forms begin at the same place the longer one is taken. */
@@ -85,11 +91,38 @@ export function scanText(text: string, index: TermIndex): TextScan {
     }
   }
   const isKnown = ({ term }: BareMatch) => index.knowsCuesOf(term.key);
-  const expansions = matches.filter(isKnown).flatMap((match) => findVerdict(text, match, matches, cues) ?? []);
-  const phraseOf = (match: BareMatch) => findPhrase(match, cues, index) ?? findCut(text, match);
+  const placed = inPlaces(cues);
+  const expansions = matches.filter(isKnown).flatMap((match) => findVerdict(text, match, matches, placed) ?? []);
+  const phraseOf = (match: BareMatch) => findPhrase(match, placed, index) ?? findCut(text, match);
   return {
     matches: matches.map((match) => ({ ...match, phrase: isKnown(match) ? phraseOf(match) : null })),
     cues: [...new Set([...cues.map(({ id }) => id), ...expansions])],
+  };
+}
+
+/** How long the stretches are (UTF-16) by which cues are asked for. */
+const STRETCH = 256;
+
+function inPlaces(cues: readonly PlacedCue[]): CuesInPlaces {
+  const byStretch = new Map<number, PlacedCue[]>();
+  const eachStretch = (start: number, end: number, action: (stretch: number) => void) => {
+    for (let stretch = Math.floor(start / STRETCH); stretch * STRETCH < end; stretch++) action(stretch);
+  };
+  for (const cue of cues) {
+    eachStretch(cue.start, cue.end, (stretch) => {
+      const others = byStretch.get(stretch);
+      if (others) others.push(cue);
+      else byStretch.set(stretch, [cue]);
+    });
+  }
+  return {
+    around(start, end) {
+      const found = new Set<PlacedCue>();
+      eachStretch(start, end, (stretch) => {
+        for (const cue of byStretch.get(stretch) ?? []) if (cue.start < end && cue.end > start) found.add(cue);
+      });
+      return [...found];
+    },
   };
 }
 
@@ -105,11 +138,11 @@ function findStanding(forms: readonly IndexedForm[], text: string, tokens: Token
 }
 
 /** The longest cue that overlaps the match and reaches beyond it; of two as long, the one that speaks against us. */
-function findPhrase({ start, end, term }: BareMatch, cues: readonly PlacedCue[], index: TermIndex): Phrase | null {
+function findPhrase({ start, end, term }: BareMatch, cues: CuesInPlaces, index: TermIndex): Phrase | null {
   let longest = 0;
   let phrase: Phrase | null = null;
-  for (const cue of cues) {
-    if (cue.start >= end || cue.end <= start || (cue.start >= start && cue.end <= end)) continue;
+  for (const cue of cues.around(start, end)) {
+    if (cue.start >= start && cue.end <= end) continue;
     const covers = cue.start <= start && cue.end >= end;
     const isOthers = term.cues.others.has(cue.id);
     if (!isOthers && !(covers && term.cues.own.has(cue.id))) continue;
@@ -132,7 +165,7 @@ function findVerdict(
   text: string,
   { start, end, term }: BareMatch,
   matches: readonly BareMatch[],
-  cues: readonly PlacedCue[],
+  cues: CuesInPlaces,
 ): CueId | null {
   if (term.evidence === 'none' || !isAcronym(text.slice(start, end))) return null;
   const expansion = findExpansion(text, start, end);
@@ -140,7 +173,7 @@ function findVerdict(
   const isInside = (place: { start: number; end: number }) =>
     place.start >= expansion.start && place.end <= expansion.end;
   if (matches.some((match) => match.term === term && isInside(match))) return term.ourExpansion;
-  const inside = cues.filter(isInside);
+  const inside = cues.around(expansion.start, expansion.end).filter(isInside);
   const ours = inside.filter(({ id }) => term.cues.own.has(id)).length;
   const others = inside.filter(({ id }) => term.cues.others.has(id)).length;
   if (ours === others) return expansion.isSpelt && !ours ? term.otherExpansion : null;

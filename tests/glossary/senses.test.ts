@@ -108,6 +108,12 @@ describe('a phrase around the form', () => {
   it('tells the sense by itself', () => {
     expect(litTexts('A Windows laptop. Windows rattled.', [WINDOWS])).toEqual(['Windows']);
   });
+
+  it('tells it wherever it stands in a long text', () => {
+    const before = Array.from({ length: 300 }, (_, length) => `${'x'.repeat(length)}.`);
+    const text = before.map((words) => `${words} Windows laptop, Windows rattled`).join(' ');
+    expect(litTexts(text, [WINDOWS])).toHaveLength(before.length);
+  });
 });
 
 describe('Chinese words', () => {
