@@ -104,7 +104,7 @@ async function measureInBrowser({ parts, runs, pages, scale }: BenchOptions): Pr
       ...(parts.includes('frames') && { frames: await benchFrames(still, runs, scale) }),
       ...(parts.includes('mutations') && { mutations: await benchMutations(termlight, counts, runs) }),
       ...(parts.includes('sizes') && { sizes: await benchSizes(termlight, counts, runs) }),
-      ...(parts.includes('chat') && { chat: await benchChat(termlight, Math.ceil(5 * scale)) }),
+      ...(parts.includes('chat') && { chat: await benchChat(termlight, scale) }),
       ...(parts.includes('card') && {
         card: await benchCard(termlight, opens),
         hover: await benchHover(termlight, opens),

@@ -12,9 +12,9 @@ export interface SizeResult {
   readonly changeUs: Spread;
 }
 
-/** The cost of a token of a streaming chat that keeps its last messages, and the heap after so many. */
+/** The cost of a token in one minute of a streaming chat that keeps its last messages, and the heap after it. */
 export interface ChatResult {
-  readonly tokens: number;
+  readonly minute: number;
   readonly changeUs: number;
   readonly heapKb: number;
 }
@@ -24,7 +24,10 @@ type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 const CHANGES = 200;
 const EMPTY_PAGE = '<!doctype html><title>A page</title><body></body>';
-const TOKENS_IN_PART = 12_000; // six parts: an hour at 20 a second
+const CHAT_MINUTES = 60;
+const TOKENS_IN_MINUTE = 1_200; // 20 a second
+const TOKENS_IN_MESSAGE = 200;
+const KEPT_MESSAGES = 20;
 
 /** Measures each kind of change on pages of several sizes. */
 export function benchSizes(candidate: CandidateBrowser, sizes: readonly number[], runs: number) {
@@ -54,23 +57,30 @@ async function measureChanges(tab: BenchTab, url: string, nodes: number, kind: C
   return (totalMs * 1000) / CHANGES;
 }
 
-/** Measures a chat in parts, one after another: work and memory must not grow. The first fills the chat. */
-export function benchChat(candidate: CandidateBrowser, parts: number) {
+/**
+ * Measures the first and the last minute of an hour of a chat, once it has all the messages that it keeps: work and memory
+ * must not grow. The minutes between, fewer at a smaller scale, go as fast as the page can.
+ */
+export function benchChat(candidate: CandidateBrowser, scale: number) {
+  const lastMinute = Math.max(2, Math.round(CHAT_MINUTES * scale));
+  const tokensBetween = (lastMinute - 2) * TOKENS_IN_MINUTE;
   return withPage(EMPTY_PAGE, (url) =>
     withTab(candidate, async (tab): Promise<ChatResult[]> => {
       await tab.load(url);
       await callInPage(tab.page, fillPage, 0);
-      const results: ChatResult[] = [];
-      for (let part = 0; part <= parts; part++) {
-        const from = part * TOKENS_IN_PART;
-        const { totalMs } = await tab.profile(async () => {
-          await callInPage(tab.page, streamChat, from, TOKENS_IN_PART);
-          await tab.untilAtRest();
-        });
+      const stream = (tokens: number, pauseMs: number) =>
+        callInPage(tab.page, streamChat, tokens, pauseMs, TOKENS_IN_MESSAGE, KEPT_MESSAGES);
+      const measureMinute = async (minute: number): Promise<ChatResult> => {
+        const { totalMs } = await tab.profile(() => stream(TOKENS_IN_MINUTE, 60_000 / TOKENS_IN_MINUTE));
         const heapKb = (await tab.usedHeap()) / 1024;
-        results.push({ tokens: from + TOKENS_IN_PART, changeUs: (totalMs * 1000) / TOKENS_IN_PART, heapKb });
-      }
-      return results;
+        return { minute, changeUs: (totalMs * 1000) / TOKENS_IN_MINUTE, heapKb };
+      };
+      await stream(TOKENS_IN_MESSAGE * KEPT_MESSAGES, 0);
+      await tab.untilAtRest();
+      const first = await measureMinute(1);
+      await stream(tokensBetween, 0);
+      await tab.untilAtRest();
+      return [first, await measureMinute(lastMinute)];
     }),
   );
 }
@@ -100,7 +110,13 @@ async function changePage(kind: string, changes: number): Promise<void> {
   }
 }
 
-async function streamChat(from: number, changes: number): Promise<void> {
+/** Without a pause each token comes in a task of its own. */
+async function streamChat(
+  count: number,
+  pauseMs: number,
+  tokensInMessage: number,
+  keptMessages: number,
+): Promise<void> {
   const tokens = [
     'The',
     ' BAT',
@@ -116,18 +132,14 @@ async function streamChat(from: number, changes: number): Promise<void> {
     ' tobacco',
     '. ',
   ];
-  const tokensInMessage = 200;
-  const keptMessages = 20;
   const chat = document.getElementById('changed') as HTMLElement;
-  for (let at = from; at < from + changes; at++) {
+  for (let at = 0; at < count; at++) {
     if (at % tokensInMessage === 0) chat.append(document.createElement('p'));
     if (chat.childElementCount > keptMessages) chat.firstElementChild?.remove();
     chat.lastElementChild?.append(tokens[at % tokens.length] as string);
-    const { port1, port2 } = new MessageChannel();
     await new Promise((resolve) => {
-      port1.onmessage = resolve;
-      port2.postMessage(null);
+      if (pauseMs) setTimeout(resolve, pauseMs);
+      else scheduler.postTask(resolve as () => void);
     });
-    port1.close();
   }
 }

@@ -149,12 +149,8 @@ function sizeRows(sizes: readonly SizeResult[]): Rows {
 }
 
 function chatRows(chat: readonly ChatResult[]): Rows {
-  const rows = chat.map(({ tokens, changeUs, heapKb }) => [
-    tokens.toLocaleString('en'),
-    `${format(changeUs)} µs`,
-    `${format(heapKb)} kB`,
-  ]);
-  return [['Tokens so far', 'a token', 'heap'], ...rows];
+  const rows = chat.map(({ minute, changeUs, heapKb }) => [minute, `${format(changeUs)} µs`, `${format(heapKb)} kB`]);
+  return [['Minute', 'a token', 'heap'], ...rows];
 }
 
 function cardRows(card: readonly CardResult[], hover: HoverResult): Rows {
