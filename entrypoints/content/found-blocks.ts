@@ -1,15 +1,14 @@
 // Keeps the blocks in which terms were found, and decides what is lit in them as the page's evidence comes and goes.
 import { type Match, scanText } from '../../glossary/matcher.ts';
 import type { TermKey } from '../../glossary/model.ts';
-import { chooseSense, type SenseChoice } from '../../glossary/senses.ts';
+import type { SenseChoice } from '../../glossary/senses.ts';
 import type { CueId, TermIndex } from '../../glossary/term-index.ts';
-import { createAmongCapitalsCheck } from './among-capitals.ts';
-import { holds, rootOf } from './dom.ts';
 import { eachTextIn } from './drawn-text.ts';
+import { createQuestions, type FoundBlock, standsIn, toOccurrence } from './found-block.ts';
 import { createHangingBlocks } from './hanging-blocks.ts';
-import { type Occurrence, toRange } from './occurrences.ts';
+import type { Occurrence } from './occurrences.ts';
 import { createPageCues } from './page-cues.ts';
-import { blockBeside, nearText, SIDES, type Span, type TextBlock } from './page-text.ts';
+import { blockAround, nearText, SIDES, type Span, type TextBlock, textBesideBlock } from './page-text.ts';
 import type { ReadabilityCheck } from './readability.ts';
 import { findAgain, findUnmoved } from './unmoved.ts';
 
@@ -68,19 +67,6 @@ export interface FoundBlocks {
    * `onSettled` is called when they have come.
    */
   findUnlit(isAsked: (match: Match) => boolean, check: ReadabilityCheck): Occurrence[];
-}
-
-/** A block with what was found in it. */
-interface FoundBlock {
-  readonly block: TextBlock;
-  matches: readonly Match[];
-  cues: ReadonlySet<CueId>;
-  /** Whether its cues are part of the page's evidence. */
-  counted: boolean;
-  /** Whether the page's evidence can change what is lit in it. */
-  needsEvidence: boolean;
-  /** By the numbers of the matches. */
-  readonly lit: Map<number, Occurrence>;
 }
 
 /** Starts without any. `wake` is called when `decide` has something to do again. */
@@ -149,10 +135,18 @@ export function createFoundBlocks(options: DecisionOptions, wake: () => void): F
 
   /** What the blocks before and after say; when they change, the block in between is due. */
   const cuesBeside = (found: FoundBlock, check: ReadabilityCheck): ReadonlySet<CueId> => {
-    const besides = SIDES.map((side) => blockBeside(found.block, side)).filter((block) => block !== null);
-    for (const { nodes } of besides) hanging.add(found, nodes);
-    const seen = besides.filter((block) => check.isReadable(block, 0, 1));
-    return new Set(seen.flatMap(({ text }) => scanText(text, index).cues));
+    const cues = new Set<CueId>();
+    for (const side of SIDES) {
+      const text = textBesideBlock(found.block, side);
+      const known = text && blockAt(text);
+      const block = known?.block ?? (text && blockAround(text));
+      if (!block) continue;
+      hanging.add(found, block.nodes);
+      if (!check.isReadable(block, 0, 1)) continue;
+      const inBlock = known && !unread.has(known) ? known.cues : scanText(block.text, index).cues;
+      for (const cue of inBlock) cues.add(cue);
+    }
+    return cues;
   };
 
   /** Those that a text may have spoken for are due. Returns whether there are any. */
@@ -162,22 +156,10 @@ export function createFoundBlocks(options: DecisionOptions, wake: () => void): F
     return beside.length > 0;
   };
 
-  /** What deciding about the matches of a block takes. */
   const questionsOf = (found: FoundBlock, check: ReadabilityCheck) => {
-    const { block, matches, cues } = found;
     let beside: ReadonlySet<CueId> | undefined;
     const neighbours = () => (beside ??= cuesBeside(found, check));
-    const isAmongCapitals = createAmongCapitalsCheck(block);
-    return (number: number) => {
-      const match = matches[number] as Match;
-      const amongCapitals = isAmongCapitals(match);
-      const isOpen = match.term.needsCues || amongCapitals;
-      return {
-        isOpen,
-        lacksCues: isOpen && !index.knowsCuesOf(match.term.key),
-        decide: () => chooseSense(match, { block: cues, neighbours, page: pageCues.evidence, amongCapitals }, index),
-      };
-    };
+    return createQuestions(found, { index, page: pageCues.evidence, neighbours });
   };
 
   /**
@@ -367,25 +349,9 @@ export function createFoundBlocks(options: DecisionOptions, wake: () => void): F
   };
 }
 
-function toOccurrence(block: TextBlock, match: Match, { because, confidence }: SenseChoice): Occurrence {
-  return {
-    key: match.term.key,
-    label: match.term.label,
-    text: block.text.slice(match.start, match.end),
-    range: toRange(block, match),
-    because,
-    confidence,
-  };
-}
-
 const NOTHING: ReadonlySet<Occurrence> = new Set();
 const NO_CUES: ReadonlySet<CueId> = new Set();
 
 function toSet(cues: readonly CueId[]): ReadonlySet<CueId> {
   return cues.length ? new Set(cues) : NO_CUES;
-}
-
-/** Whether a part of the block stands in the node, or perhaps in a shadow root of it. */
-function standsIn({ nodes }: TextBlock, node: Node): boolean {
-  return nodes.some((text) => holds(node, text) || rootOf(text) !== rootOf(node));
 }

@@ -12,7 +12,8 @@ import {
   shadowRootOf,
 } from './dom.ts';
 import { textBeside } from './page-text.ts';
-import { flowOf, goAround, isInsideUnread, isReadInto } from './text-flow.ts';
+import { createHostSearch } from './shadow-hosts.ts';
+import { flowOf, isInsideUnread } from './text-flow.ts';
 
 /** Attributes that can show, hide, move or opt out text without any change of nodes; of others a look around tells. */
 const WATCHED_ATTRIBUTES = [
@@ -34,9 +35,8 @@ const MOST_STEPS_LEFT = 2_000;
 /** Changed attributes in more places than this are taken for a change of the whole page. */
 const MANY_RESTYLED = 200;
 
-/** How long elements are asked for a late shadow root in one look, and how many between two glances at the clock. */
+/** How long elements are asked for a late shadow root in one look. */
 const LOOK_MS = 2;
-const ELEMENTS_A_GLANCE = 100;
 
 /** Elements that scripts have yet to define: most shadow roots that come late come with their definition. */
 const TO_BE_DEFINED = ':not(:defined)';
@@ -120,7 +120,7 @@ export function watchPage(changes: PageChanges, signal: AbortSignal): PageWatch 
   }
 
   const add = (root: Document | ShadowRoot) => {
-    if (roots.has(root)) return;
+    if (roots.has(root) || !isConnected(root)) return; // it comes back with its host
     roots.add(root);
     observer.observe(root, {
       subtree: true,
@@ -138,19 +138,15 @@ export function watchPage(changes: PageChanges, signal: AbortSignal): PageWatch 
     for (const element of toBeDefined) addRootsAt(element);
     toBeDefined = [...roots].flatMap((root) => [...elementsIn(root, TO_BE_DEFINED)]).slice(0, MOST_TO_BE_DEFINED);
   };
-  let search: Iterator<Element> | null = null;
+  const search = createHostSearch(add);
+  let isLeft = false;
   const lookOn = () => {
-    search ??= elementsRead(roots);
-    const deadline = performance.now() + LOOK_MS;
-    for (let count = 1; count % ELEMENTS_A_GLANCE || performance.now() < deadline; count++) {
-      const { value: element } = search.next();
-      if (!element) {
-        search = null;
-        return;
-      }
-      const shadowRoot = shadowRootOf(element);
-      if (shadowRoot) add(shadowRoot);
-    }
+    if (!isLeft) for (const root of roots) addToSearch(root);
+    isLeft = search.goOn(performance.now() + LOOK_MS);
+  };
+  const addToSearch = (root: Document | ShadowRoot) => {
+    if (!isConnected(root)) roots.delete(root);
+    else if (root.firstChild) search.add({ first: root.firstChild, last: root.lastChild as Node });
   };
   return {
     add,
@@ -169,22 +165,6 @@ function shadowRootsAt(element: Element): ShadowRoot[] {
   const roots = own ? [own] : [];
   for (let root = rootOf(element); isShadowRoot(root); root = rootOf(root.host)) roots.push(root);
   return roots;
-}
-
-/** All elements under the roots that a reader comes to; forgets a root that has left the page. */
-function* elementsRead(roots: WatchedRoots): Generator<Element, undefined> {
-  for (const root of [...roots]) {
-    if (isShadowRoot(root) && !isConnected(root)) {
-      roots.delete(root);
-      continue;
-    }
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
-    for (let goesOn = walker.nextNode() !== null; goesOn; ) {
-      const element = walker.currentNode as Element;
-      yield element;
-      goesOn = (isReadInto(element) ? walker.nextNode() : goAround(walker)) !== null;
-    }
-  }
 }
 
 /**

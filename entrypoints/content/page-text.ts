@@ -174,10 +174,14 @@ export function nearText(node: Node, side: (typeof SIDES)[number]): Text | null 
   return null;
 }
 
-/** The block before or after another one; `null` if there is none near. */
-export function blockBeside({ nodes }: TextBlock, side: (typeof SIDES)[number]): TextBlock | null {
-  const text = nearText(nodes.at(side === 'nextNode' ? -1 : 0) as Text, side);
-  return text && createTextReader({ first: text, last: text }).next();
+/** The nearest text before or after a block, of the block beside it; `null` if there is none near. */
+export function textBesideBlock({ nodes }: TextBlock, side: (typeof SIDES)[number]): Text | null {
+  return nearText(nodes.at(side === 'nextNode' ? -1 : 0) as Text, side);
+}
+
+/** The block that a text stands in. */
+export function blockAround(text: Text): TextBlock | null {
+  return createTextReader({ first: text, last: text }).next();
 }
 
 /** No form, and no gap in one, has this character: nothing is found across it. */

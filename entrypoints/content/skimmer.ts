@@ -1,6 +1,6 @@
 // Passes over text that no term stands in, at little more than the cost of walking from text to text.
 import type { Sieve } from '../../glossary/sieve.ts';
-import { hasInside, isText, parentOf, rootOf } from './dom.ts';
+import { hasInside, isElement, isText, parentOf, rootOf } from './dom.ts';
 import { createTextOnlyWalker, flowOf, isInsideUnread } from './text-flow.ts';
 
 /** How many steps are made at a time: less than a millisecond's work. */
@@ -40,7 +40,7 @@ export function createSkimmer(sieve: Sieve, from: Node, last: Node): Skimmer {
   const isPassedOver = (text: Text): boolean => {
     if (text.length > LONG_TEXT) return isInsideUnread(text);
     const parent = mayHaveNotes ? parentOf(text) : null;
-    return parent !== null && flowOf(parent as Element) === 'passed-over';
+    return parent !== null && isElement(parent) && flowOf(parent) === 'passed-over'; // else a shadow root
   };
   const isWanted = (text: Text): boolean => {
     if (!sieve.mayHold(text.data)) return false;

@@ -3,7 +3,7 @@ import { type Match, scanText } from '../../glossary/matcher.ts';
 import type { TermIndex } from '../../glossary/term-index.ts';
 import { isText } from './dom.ts';
 import { nodeIndexAt, type Occurrence } from './occurrences.ts';
-import { createTextReader, type TextBlock } from './page-text.ts';
+import { blockAround, type TextBlock } from './page-text.ts';
 
 /** By the numbers of a block's matches: those of the occurrences that have the same form at the same place of the same nodes. */
 export function findAgain(
@@ -29,7 +29,7 @@ export function findUnmoved(occurrences: readonly Occurrence[], index: TermIndex
   for (const { range } of occurrences) {
     const start = range.startContainer;
     if (read.has(start) || !isText(start)) continue;
-    const block = createTextReader({ first: start, last: start }).next();
+    const block = blockAround(start);
     if (!block) continue;
     for (const node of block.nodes) read.add(node);
     for (const occurrence of findAgain(occurrences, block, scanText(block.text, index).matches).values()) {
