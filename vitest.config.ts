@@ -34,6 +34,7 @@ export default defineConfig({
           name: 'e2e',
           include: [BROWSER_TESTS],
           environment: 'node',
+          globalSetup: ['tests/e2e/used-firefox.ts'],
           isolate: false,
           maxWorkers: 3, // each has a browser of its own, and waits most of the time
           retry: 1, // browsers on a busy machine now and then lose an event; the report names what was run twice
