@@ -21,6 +21,12 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [BROWSER_TESTS],
           environment: 'node',
+          maxWorkers: '100%', // Vitest would leave one core alone
+          testTimeout: 30_000,
+          isolate: false, // what many files import is read once; what they leave behind is cleared by the next three
+          setupFiles: ['tests/fresh-api.ts'],
+          restoreMocks: true,
+          unstubGlobals: true,
         },
       },
       {
@@ -28,6 +34,8 @@ export default defineConfig({
           name: 'e2e',
           include: [BROWSER_TESTS],
           environment: 'node',
+          globalSetup: ['tests/e2e/used-firefox.ts'],
+          isolate: false,
           maxWorkers: 3, // each has a browser of its own, and waits most of the time
           retry: 1, // browsers on a busy machine now and then lose an event; the report names what was run twice
           testTimeout: 60_000,

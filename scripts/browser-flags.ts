@@ -16,6 +16,8 @@ export interface BrowserOptions {
   readonly scale?: number;
   /** Leaves the page open that the extension shows once, at its first run. Chromium only. */
   readonly firstRun?: boolean;
+  /** The folder of a profile to begin with a copy of; otherwise it is new. */
+  readonly profile?: string;
   /** Lets requests out to other machines; otherwise each is refused and noted. */
   readonly online?: boolean;
 }

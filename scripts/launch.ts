@@ -1,7 +1,7 @@
 // Starts Chromium or Firefox with the built extension, cut off from the network unless asked otherwise.
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -92,6 +92,7 @@ async function launch(
     await outside?.close();
   };
   try {
+    if (options.profile) await cp(options.profile, profile, { recursive: true });
     const started = await start(profile, outside);
     return {
       ...started,

@@ -7,6 +7,7 @@ import { readCard, waitUntilClosed } from './card.ts';
 import { passFrames } from './frames.ts';
 import { BROWSERS, type TestBrowser, useNewTabs } from './harness.ts';
 import { chooseInOptions } from './options-page.ts';
+import { openSettings, type StoreSettings } from './settings.ts';
 
 const WAIT = { timeout: 15_000 };
 const FRAMES = 60; // a second or more: far beyond every wait of the hover
@@ -29,10 +30,11 @@ const LIT = {
 describe.each(BROWSERS)('in %s', (name) => {
   let browser: TestBrowser;
   let page: Page;
+  let store: StoreSettings | undefined;
   useNewTabs(name, async (opened) => {
     browser = opened;
-    await chooseInOptions(browser, 'Every occurrence');
-    await chooseInOptions(browser, 'No limit');
+    store ??= await openSettings(browser);
+    await store({ density: 'every', ceiling: null });
     page = await browser.openFixture('keyboard.html');
     await setBody(page, TEXT);
     return page;

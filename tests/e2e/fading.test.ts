@@ -18,10 +18,10 @@ const key = (id: string) => `hu-xiaoming-2017/${id}`;
 describe.each(BROWSERS)('in %s', (name) => {
   let browser: TestBrowser;
   let page: Page;
-  let store: (values: object) => Promise<unknown>;
+  let store: Awaited<ReturnType<typeof openStore>>;
   useNewTabs(name, async (opened) => {
     browser = opened;
-    store = await openStore(browser);
+    store ??= await openStore(browser);
     await store({ settings: {} });
     page = await browser.openFixture('keyboard.html');
     await waitUntilTextLit(page, 'IaaS');

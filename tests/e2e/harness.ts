@@ -1,7 +1,7 @@
 // What browser tests need: a browser with the built extension, and the fixture pages on a server.
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { afterAll, beforeAll, beforeEach, inject } from 'vitest';
 import { type BrowserOptions, launchChromium, launchFirefox, type TermlightBrowser } from '../../scripts/launch.ts';
 import { type FileServer, serveFolder } from '../../scripts/serve.ts';
 
@@ -28,7 +28,8 @@ export function extensionDirOf(name: BrowserName): string {
 export async function startBrowser(name: BrowserName, options: Partial<BrowserOptions> = {}): Promise<TestBrowser> {
   const launch = name === 'Firefox' ? launchFirefox : launchChromium;
   const server = await serveFolder(PAGES_DIR);
-  const termlight = await launch({ extensionDir: extensionDirOf(name), ...options });
+  const profile = name === 'Firefox' ? inject('usedFirefoxProfile') : undefined;
+  const termlight = await launch({ extensionDir: extensionDirOf(name), profile, ...options });
   return {
     ...termlight,
     name,

@@ -7,7 +7,7 @@ import { evaluateInFirefoxItself } from './bidi.ts';
 import { pointAt, readCard } from './card.ts';
 import { BROWSERS, type TestBrowser, useNewTabs } from './harness.ts';
 import { chooseInOptions } from './options-page.ts';
-import { type Look, measureLook } from './pixels.ts';
+import { type Look, measureLook, measureLooks } from './pixels.ts';
 import { openStore } from './settings.ts';
 
 /** Ground and text; the text contrasts 7 : 1, but for the last three, where it is weaker, up to what it may be. */
@@ -40,12 +40,12 @@ const ELSEWHERE =
 describe.each(BROWSERS)('lit terms in %s', (name) => {
   let browser: TestBrowser;
   let page: Page;
-  let store: (values: object) => Promise<unknown>;
+  let store: Awaited<ReturnType<typeof openStore>>;
   useNewTabs(
     name,
     async (opened) => {
       browser = opened;
-      store = await openStore(browser);
+      store ??= await openStore(browser);
       page = await browser.openFixture('keyboard.html');
       await page.evaluate(
         `document.body.innerHTML = ${JSON.stringify(`<div style="font: 20px sans-serif">${TEXT}${ELSEWHERE}</div>`)};
@@ -59,11 +59,11 @@ describe.each(BROWSERS)('lit terms in %s', (name) => {
     { scale: 3, viewport: { width: 600, height: 500 } },
   );
 
-  const looks = async () => {
-    const found: Look[] = [];
-    for (const index of GROUNDS.keys()) found.push(await measureLook(page, `#g${index}`));
-    return found;
-  };
+  const looks = () =>
+    measureLooks(
+      page,
+      GROUNDS.map((_, index) => `#g${index}`),
+    );
   const weakOf = (found: Look[]) =>
     found.filter(({ line, letters }, index) => line < LINE || (index < STRONG && letters < LETTERS));
   const choose = async (choice: string) => {

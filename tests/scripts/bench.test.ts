@@ -63,7 +63,7 @@ describe('the middle of some figures', () => {
   });
 });
 
-describe('npm run bench', { timeout: 30_000 }, () => {
+describe('npm run bench', { timeout: 60_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'termlight-bench-test-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -43,7 +43,7 @@ describe('run', () => {
   });
 });
 
-describe('spot', { timeout: 30_000 }, () => {
+describe('spot', { timeout: 60_000 }, () => {
   it('gives one line of JSON a document', () => {
     const file = write(
       'pages.jsonl',
@@ -107,7 +107,7 @@ describe('spot', { timeout: 30_000 }, () => {
   });
 });
 
-describe('glossary', { timeout: 30_000 }, () => {
+describe('glossary', { timeout: 60_000 }, () => {
   it('exports a glossary that its own check finds good', () => {
     const exported = run('glossary', 'export');
     expect(JSON.parse(exported.stdout).format).toBe('termlight-glossary');
