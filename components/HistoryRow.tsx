@@ -1,14 +1,16 @@
 // One row of the history: a term with the sentence and the page it was met in, or the day above such rows.
 import { useText } from './text.tsx';
 
-/** A term that was met. */
+/** A term that was met or looked up. */
 export interface MetTerm {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly key: string;
   readonly label: string;
+  /** Empty where it was looked up without one. */
   readonly sentence: string;
   readonly title: string;
+  /** Empty where it was looked up on no page. */
   readonly url: string;
   readonly site: string;
 }
@@ -49,16 +51,26 @@ export function MetTermRow({ met, hrefOf, onTerm, onDelete }: MetTermRowProps) {
           </svg>
         </button>
       </p>
-      <p class="met-sentence" lang="" title={met.sentence}>
-        {met.sentence}
-      </p>
-      <p class="met-page small">
-        {met.site && <span>{met.site} · </span>}
-        <a href={met.url} target="_blank" rel="noreferrer" title={met.url} lang="">
-          {met.title || met.url}
-        </a>
-      </p>
+      {met.sentence ? (
+        <p class="met-sentence" lang="" title={met.sentence}>
+          {met.sentence}
+        </p>
+      ) : (
+        <p class="small">{t('historyLookedUp')}</p>
+      )}
+      {met.url && <PageLine met={met} />}
     </div>
+  );
+}
+
+function PageLine({ met: { site, url, title } }: Pick<MetTermRowProps, 'met'>) {
+  return (
+    <p class="met-page small">
+      {site && <span>{site} · </span>}
+      <a href={url} target="_blank" rel="noreferrer" title={url} lang="">
+        {title || url}
+      </a>
+    </p>
   );
 }
 

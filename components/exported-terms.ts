@@ -86,7 +86,8 @@ function toTable(terms: readonly ExportedTerm[], explain: Explain, { t }: Text):
 function toMarkdown({ label, met }: ExportedTerm, { meaning, quoted }: Explanation): string {
   const parts = [`## ${toMarkdownText(label)}`, toMarkdownText(meaning)];
   if (quoted) parts.push(`> ${toMarkdownText(quoted.text)}`, `— ${toMarkdownLink(quoted.from, quoted.url)}`);
-  if (met) parts.push(`> ${toMarkdownText(met.sentence)}`, `— ${toMarkdownLink(met.title || met.url, met.url)}`);
+  if (met?.sentence) parts.push(`> ${toMarkdownText(met.sentence)}`);
+  if (met?.url) parts.push(`— ${toMarkdownLink(met.title || met.url, met.url)}`);
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { ProblemNotes } from '../../components/ProblemNote.tsx';
 import { useText } from '../../components/text.tsx';
 import { UndoBar } from '../../components/UndoBar.tsx';
+import { sendMessage } from '../shared/messages.ts';
 import { useActiveTab, usePageTerms, useProblems, useSettings, useTerms } from '../shared/page-hooks.ts';
 import { DEFAULT_SETTINGS } from '../shared/settings.ts';
 import { HistoryPage } from './HistoryPage.tsx';
@@ -35,6 +36,10 @@ export function SidePanel() {
   const own = useOwnTerms({ readings, view: route.view, go, onBack: focusHeading });
   const { done } = own;
   const shared = { terms, headingRef: heading, onTerm: (key: string) => go({ term: key }) };
+  const onChosen = (key: string) => {
+    shared.onTerm(key);
+    if (tab?.id !== undefined) void sendMessage('termChosen', { term: key, tabId: tab.id });
+  };
   const onOwn = { onChange: (key: string) => go({ change: key }), onDelete: own.onDelete };
   const form = {
     ...shared,
@@ -64,7 +69,7 @@ export function SidePanel() {
           {...shared}
         />
       ) : find !== undefined ? (
-        <LookUpPage text={find} onAdd={(text) => go({ add: text })} {...onOwn} {...shared} />
+        <LookUpPage text={find} onChosen={onChosen} onAdd={(text) => go({ add: text })} {...onOwn} {...shared} />
       ) : add !== undefined ? (
         <AddTermPage key={add} text={add} {...form} />
       ) : change !== undefined ? (
@@ -82,7 +87,7 @@ export function SidePanel() {
           terms={terms}
           settings={settings?.settings ?? DEFAULT_SETTINGS}
           headingRef={heading}
-          onExplain={shared.onTerm}
+          onExplain={onChosen}
         />
       )}
       <UndoBar
