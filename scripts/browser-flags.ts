@@ -16,6 +16,8 @@ export interface BrowserOptions {
   readonly scale?: number;
   /** Leaves the page open that the extension shows once, at its first run. Chromium only. */
   readonly firstRun?: boolean;
+  /** The folder that files are saved to without asking. Default: where the browser saves them. */
+  readonly downloads?: string;
   /** Lets requests out to other machines; otherwise each is refused and noted. */
   readonly online?: boolean;
 }
@@ -79,7 +81,12 @@ export function firefoxPrefs(
   options: BrowserOptions,
   proxyPort: number | undefined,
 ): LaunchOptions['extraPrefsFirefox'] {
-  return { ...FIREFOX_PREFS, ...colourPrefs(options), ...(proxyPort && proxyPrefs(proxyPort)) };
+  return {
+    ...FIREFOX_PREFS,
+    ...colourPrefs(options),
+    ...(options.downloads && downloadPrefs(options.downloads)),
+    ...(proxyPort && proxyPrefs(proxyPort)),
+  };
 }
 
 /** The size of new pages; `null` where the window gives it. */
@@ -99,6 +106,15 @@ function screenOf({ scale = 1 }: BrowserOptions): string {
 
 function colourPrefs({ dark }: BrowserOptions): LaunchOptions['extraPrefsFirefox'] {
   return { 'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1 };
+}
+
+function downloadPrefs(folder: string): LaunchOptions['extraPrefsFirefox'] {
+  return {
+    'browser.download.folderList': 2, // the folder named below
+    'browser.download.dir': folder,
+    'browser.download.alwaysOpenPanel': false, // it takes the focus
+    'browser.download.always_ask_before_handling_new_types': false,
+  };
 }
 
 function proxyPrefs(port: number): LaunchOptions['extraPrefsFirefox'] {

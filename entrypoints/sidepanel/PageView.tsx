@@ -10,6 +10,7 @@ import { whyUnlit } from '../shared/why-unlit.ts';
 import { KnownTerms } from './KnownTerms.tsx';
 import { PageTerms } from './PageTerms.tsx';
 import { UnlitTerms } from './UnlitTerms.tsx';
+import type { Deed } from './use-last-deed.ts';
 
 interface PageViewProps {
   readonly tab: Browser.tabs.Tab | null;
@@ -18,10 +19,12 @@ interface PageViewProps {
   readonly settings: Settings;
   readonly headingRef: RefObject<HTMLHeadingElement | null>;
   readonly onExplain: (key: string) => void;
+  readonly onDone: (deed: Deed) => void;
 }
 
 /** The page's title, and its terms. */
-export function PageView({ tab, page, terms, settings, headingRef, onExplain }: PageViewProps) {
+export function PageView({ headingRef, ...props }: PageViewProps) {
+  const { tab, page } = props;
   const { t } = useText();
   useEffect(() => {
     document.title = t('extensionName');
@@ -32,12 +35,12 @@ export function PageView({ tab, page, terms, settings, headingRef, onExplain }: 
         {t('pageTerms')}
       </h1>
       {tab?.title && page.status !== 'unreadable' && <p class="page-title">{tab.title}</p>}
-      <PageContent {...{ tab, page, terms, settings, headingRef, onExplain }} />
+      <PageContent {...props} />
     </>
   );
 }
 
-function PageContent({ tab, page, terms, settings, headingRef, onExplain }: PageViewProps) {
+function PageContent({ tab, page, terms, settings, onExplain, onDone }: Omit<PageViewProps, 'headingRef'>) {
   if (page.status !== 'read') return <UnlitNote {...whyUnlit(tab, page, settings)} />;
   const listed = page.terms.filter(({ unlit }) => unlit === null);
   const byOptions = page.terms.filter(({ unlit }) => unlit === 'level' || unlit === 'refused');
@@ -48,11 +51,7 @@ function PageContent({ tab, page, terms, settings, headingRef, onExplain }: Page
       ) : (
         <UnlitNote {...whyUnlit(tab, page, settings)} />
       )}
-      <KnownTerms
-        terms={page.terms.filter(({ unlit }) => unlit === 'known')}
-        headingRef={headingRef}
-        onExplain={onExplain}
-      />
+      <KnownTerms terms={page.terms.filter(({ unlit }) => unlit === 'known')} onExplain={onExplain} onDone={onDone} />
       {terms.status === 'read' && <UnlitTerms terms={byOptions} readings={terms.readings} onExplain={onExplain} />}
     </>
   );

@@ -15,6 +15,7 @@ import { useRoute } from './route.ts';
 import { SavedPage } from './SavedPage.tsx';
 import { AddTermPage, ChangeTermPage } from './TermFormPage.tsx';
 import { TermPage } from './TermPage.tsx';
+import { useLastDeed } from './use-last-deed.ts';
 import { useOwnTerms } from './use-own-terms.ts';
 
 /** One of the panel's places, one term, what is found for a text, or the form for a term. */
@@ -33,7 +34,8 @@ export function SidePanel() {
   const heading = useRef<HTMLHeadingElement>(null);
   const readings = terms.status === 'read' ? terms.readings : [];
   const focusHeading = () => heading.current?.focus({ preventScroll: true });
-  const own = useOwnTerms({ readings, view: route.view, go, onBack: focusHeading });
+  const { deed, tell, dismiss, undo } = useLastDeed(route.view);
+  const own = useOwnTerms({ readings, view: route.view, go, onDone: tell, onBack: focusHeading });
   const { done } = own;
   const shared = { terms, headingRef: heading, onTerm: (key: string) => go({ term: key }) };
   const onChosen = (key: string) => {
@@ -77,9 +79,9 @@ export function SidePanel() {
       ) : view === 'quotations' ? (
         <QuotationsPage {...shared} />
       ) : view === 'saved' ? (
-        <SavedPage {...shared} />
+        <SavedPage {...shared} onDone={tell} />
       ) : view === 'history' ? (
-        <HistoryPage headingRef={heading} onTerm={shared.onTerm} />
+        <HistoryPage headingRef={heading} onTerm={shared.onTerm} onDone={tell} />
       ) : (
         <PageView
           tab={tab}
@@ -88,11 +90,17 @@ export function SidePanel() {
           settings={settings?.settings ?? DEFAULT_SETTINGS}
           headingRef={heading}
           onExplain={onChosen}
+          onDone={tell}
         />
       )}
       <UndoBar
-        done={done?.earlier ? t(done.kind === 'deleted' ? 'ownTermDeleted' : 'ownTermChanged', done.label) : null}
-        onUndo={own.onUndo}
+        done={deed?.text ?? null}
+        token={deed?.token}
+        onUndo={deed?.undo && (() => void undo().then(focusHeading))}
+        onDismiss={() => {
+          dismiss();
+          focusHeading();
+        }}
       />
     </main>
   );

@@ -6,7 +6,7 @@ import { waitUntilTextLit } from '../../scripts/lit-texts.ts';
 import { findExtensionPage, showThisPage } from '../../scripts/pictures.ts';
 import { chooseExplain, enterAfterKeyword } from './browser-ui.ts';
 import { clickInCard, openCard } from './card.ts';
-import { readDownloads, takeDownloads } from './downloads.ts';
+import { readDownloads } from './downloads.ts';
 import { readFirefoxPage } from './extension-pages.ts';
 import { startBrowser, type TestBrowser } from './harness.ts';
 import { openPanelPage } from './panel-page.ts';
@@ -193,14 +193,14 @@ describe('in Chromium', () => {
     await press('Delete all…');
     await panel.waitForSelector('::-p-aria(Delete 100,000 entries for good?)');
 
-    const folder = await takeDownloads(browser);
     await press('CSV');
     await expect
       .poll(() => panel.$$eval('[role="status"]', (notes) => notes.map(({ textContent }) => textContent)), WAIT)
       .toContain('Working on it…');
-    const lines = () => readDownloads(folder).map((text) => text.split('\r\n').length - 2); // the first and the empty last
-    await expect.poll(lines, WAIT).toEqual([MANY]);
-    expect(readDownloads(folder)[0]).toMatch(/^\ufeffTerm,Meaning,.*\r\nterm 0,Software rented/);
+    const text = () => readDownloads(browser)[0]?.text ?? '';
+    const countLines = () => text().split('\r\n').length - 2; // the first and the empty last
+    await expect.poll(countLines, WAIT).toBe(MANY);
+    expect(text()).toMatch(/^\ufeffTerm,Meaning,.*\r\nterm 0,Software rented/);
   }, 120_000);
 
   it('keeps the row with the focus, and goes on from it with Tab', async () => {
@@ -241,6 +241,15 @@ describe('in Firefox', () => {
       await panel.press('Enter');
       await expect.poll(panel.text, WAIT).toContain('SaaS');
       await expect.poll(panel.focused, WAIT).toBe('History');
+      await panel.use('.export button:nth-of-type(2)');
+      await expect
+        .poll(() => readDownloads(browser), WAIT)
+        .toEqual([
+          {
+            name: expect.stringMatching(/^termlight-history-.*\.csv$/),
+            text: expect.stringMatching(/^\ufeffTerm,.*\r\nSaaS,Software rented.*,A page,http:/s),
+          },
+        ]);
       await panel.use('.tools button');
       await expect.poll(panel.focused, WAIT).toBe('Cancel');
       await panel.use('.confirmation button');
