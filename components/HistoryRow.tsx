@@ -1,4 +1,5 @@
 // One row of the history: a term with the sentence and the page it was met in, or the day above such rows.
+import { TermLink } from './TermLink.tsx';
 import { useText } from './text.tsx';
 
 /** A term that was met or looked up. */
@@ -29,15 +30,9 @@ export function MetTermRow({ met, hrefOf, onTerm, onDelete }: MetTermRowProps) {
   return (
     <div class="met">
       <p class="met-head">
-        <a
-          href={hrefOf(met.key)}
-          onClick={(event) => {
-            event.preventDefault();
-            onTerm(met.key);
-          }}
-        >
+        <TermLink termKey={met.key} hrefOf={hrefOf} onTerm={onTerm}>
           {met.label}
-        </a>
+        </TermLink>
         <span class="small">{time}</span>
         <button
           type="button"

@@ -1,4 +1,5 @@
 // The terms of a page in reading order: a name to find its next place on the page, a link to its explanation.
+import { TermLink } from './TermLink.tsx';
 import { useText } from './text.tsx';
 
 /** A term of a page and how often it stands there. */
@@ -58,16 +59,9 @@ export function PageTermList<T extends CountedTerm>({
               </>
             )}
           </button>
-          <a
-            href={hrefOf(term.key)}
-            aria-label={t('pageShowTerm', term.label)}
-            onClick={(event) => {
-              event.preventDefault();
-              onExplain(term.key);
-            }}
-          >
+          <TermLink termKey={term.key} hrefOf={hrefOf} onTerm={onExplain} label={t('pageShowTerm', term.label)}>
             {t('pageExplain')}
-          </a>
+          </TermLink>
         </li>
       ))}
     </ol>

@@ -1,8 +1,10 @@
 // The terms of this page that are not lit since the reader knows them: each can be lit again, and that taken back; not in private windows.
+
+import { TermLink } from '../../components/TermLink.tsx';
 import { useText } from '../../components/text.tsx';
 import type { PageTerm } from '../shared/page-terms.ts';
 import { changeSettings, withKnownTerm } from '../shared/settings.ts';
-import { TermLink } from './TermLink.tsx';
+import { hrefOf } from './route.ts';
 import type { Deed } from './use-last-deed.ts';
 import { useIsPrivate } from './use-private.ts';
 
@@ -28,7 +30,9 @@ export function KnownTerms({ terms, onExplain, onDone }: KnownTermsProps) {
       <ul class="page-terms">
         {terms.map((term) => (
           <li key={term.key}>
-            <TermLink term={term} onExplain={onExplain} />
+            <TermLink termKey={term.key} class="unlit-term" hrefOf={hrefOf} onTerm={onExplain}>
+              {term.label}
+            </TermLink>
             {isPrivate === false && (
               <button
                 type="button"

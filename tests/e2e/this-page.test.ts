@@ -83,6 +83,20 @@ describe('what is not lit', () => {
     expect(await findFaults(panel)).toEqual([]);
   });
 
+  it('is narrowed down with what is lit, also after a term was looked at', async () => {
+    await callInPage(page, () => document.body.replaceChildren('SaaS, Google and our CEO'));
+    await expect.poll(() => rows('ul'), WAIT).toEqual(['Google', 'CEO']);
+    await panel.type('[type="search"]', 'goo');
+    await expect.poll(() => rows('ul'), WAIT).toEqual(['Google']);
+    expect(await rows('ol')).toEqual([]);
+    expect(await panel.$eval('[role="status"].small', ({ textContent }) => textContent)).toBe('1 of 3 terms');
+    await panel.click('.unlit-terms a');
+    await panel.waitForSelector('.term');
+    await panel.click('[aria-label="Back"]');
+    await expect.poll(() => rows('ul'), WAIT).toEqual(['Google']);
+    expect(await panel.$eval('[type="search"]', (field) => (field as HTMLInputElement).value)).toBe('goo');
+  });
+
   it('since it is known is listed, and is lit again and known again by its buttons', async () => {
     const setKnown = (knownTerms: string[]) =>
       panel.evaluate(`chrome.storage.local.set(${JSON.stringify({ settings: { knownTerms } })})`);
