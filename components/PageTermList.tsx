@@ -1,4 +1,5 @@
 // The terms of a page in reading order: a name to find its next place on the page, a link to its explanation.
+import { Fragment } from 'preact';
 import { TermLink } from './TermLink.tsx';
 import { useText } from './text.tsx';
 
@@ -39,17 +40,23 @@ export function PageTermList<T extends CountedTerm>({
       {terms.map((term) => (
         <li key={term.key}>
           <button type="button" class="page-term" title={t('pageGoToNext')} onClick={() => onReveal(term)}>
-            <span>{term.label}</span>
-            {marksOf(term.key).map((mark) => (
-              <span key={mark} class={`term-mark small term-mark-${mark}`}>
-                {t(MARK_TEXTS[mark])}
-              </span>
-            ))}
-            {term.folded > 0 && (
-              <span class="term-mark small" title={t('pageFoldedHint')}>
-                {tn('pageFolded', term.folded)}
-              </span>
-            )}
+            <span class="page-term-text">
+              <span class="page-term-name">{term.label}</span>
+              {marksOf(term.key).map((mark) => (
+                <Fragment key={mark}>
+                  {' '}
+                  <span class={`term-mark small term-mark-${mark}`}>{t(MARK_TEXTS[mark])}</span>
+                </Fragment>
+              ))}
+              {term.folded > 0 && (
+                <>
+                  {' '}
+                  <span class="term-mark small" title={t('pageFoldedHint')}>
+                    {tn('pageFolded', term.folded)}
+                  </span>
+                </>
+              )}
+            </span>
             {term.count > term.folded && (
               <>
                 <span class="count" aria-hidden="true">

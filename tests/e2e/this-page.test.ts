@@ -30,7 +30,9 @@ it('is narrowed down by any name of a term, and says what is seen and saved', as
   await showThisPage(panel);
   const rows = () =>
     panel.$$eval('.page-term', (terms) =>
-      terms.map((term) => [...term.children].slice(0, -1).map(({ textContent }) => textContent)),
+      terms.map((term) =>
+        [...term.querySelectorAll('.page-term-text > span, .count')].map(({ textContent }) => textContent?.trim()),
+      ),
     );
   await expect.poll(rows, WAIT).toContainEqual(['DingTalk', 'saved', 'seen', '1']);
   const all = (await rows()).length;
