@@ -61,7 +61,7 @@ export function HistoryPage({ headingRef, onTerm, onDone }: HistoryPageProps) {
     const readings = new Map((await readAllTerms()).map((reading) => [reading.key, reading]));
     const entries = await readAllEntries(site);
     const exported = entries.map((met) => ({ label: met.label, reading: readings.get(met.key), met }));
-    downloadTerms(exported, format, 'history', text);
+    await downloadTerms(exported, format, 'history', text);
   };
   return (
     <>

@@ -48,7 +48,7 @@ export function SavedPage({ terms, headingRef, onTerm, onDone }: SavedPageProps)
       met,
       reading: all.find((reading) => reading.key === key),
     }));
-    downloadTerms(exported, format, 'saved', text);
+    await downloadTerms(exported, format, 'saved', text);
   };
   const now = Date.now();
   const due = (saved ?? []).filter((term) => dueOf(term) <= now).sort((a, b) => dueOf(a) - dueOf(b));
