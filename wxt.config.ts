@@ -21,7 +21,7 @@ const shrinkFurther: Plugin = {
       if (file.type !== 'chunk') continue;
       const { code } = await minify(file.code, {
         ecma: 2020,
-        compress: { passes: 2, unsafe_arrows: true },
+        compress: { passes: 2, unsafe_arrows: true, expression: true }, // a script's last value is what it tells who runs it
         format: { ascii_only: true },
       });
       file.code = code ?? file.code;

@@ -1,4 +1,5 @@
 // Terms that were found, as links with their definitions.
+import { TermLink } from './TermLink.tsx';
 import { type TermOption, TermOptionLine } from './TermOptionLine.tsx';
 
 interface FoundTermListProps {
@@ -13,16 +14,9 @@ export function FoundTermList({ options, hrefOf, onTerm }: FoundTermListProps) {
     <ul class="found-terms">
       {options.map((option) => (
         <li key={option.key}>
-          <a
-            class="option"
-            href={hrefOf(option.key)}
-            onClick={(event) => {
-              event.preventDefault();
-              onTerm(option.key);
-            }}
-          >
+          <TermLink termKey={option.key} class="option" hrefOf={hrefOf} onTerm={onTerm}>
             <TermOptionLine option={option} />
-          </a>
+          </TermLink>
         </li>
       ))}
     </ul>

@@ -1,14 +1,17 @@
 // One row of the history: a term with the sentence and the page it was met in, or the day above such rows.
+import { TermLink } from './TermLink.tsx';
 import { useText } from './text.tsx';
 
-/** A term that was met. */
+/** A term that was met or looked up. */
 export interface MetTerm {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly key: string;
   readonly label: string;
+  /** Empty where it was looked up without one. */
   readonly sentence: string;
   readonly title: string;
+  /** Empty where it was looked up on no page. */
   readonly url: string;
   readonly site: string;
 }
@@ -27,15 +30,9 @@ export function MetTermRow({ met, hrefOf, onTerm, onDelete }: MetTermRowProps) {
   return (
     <div class="met">
       <p class="met-head">
-        <a
-          href={hrefOf(met.key)}
-          onClick={(event) => {
-            event.preventDefault();
-            onTerm(met.key);
-          }}
-        >
+        <TermLink termKey={met.key} hrefOf={hrefOf} onTerm={onTerm}>
           {met.label}
-        </a>
+        </TermLink>
         <span class="small">{time}</span>
         <button
           type="button"
@@ -49,16 +46,26 @@ export function MetTermRow({ met, hrefOf, onTerm, onDelete }: MetTermRowProps) {
           </svg>
         </button>
       </p>
-      <p class="met-sentence" lang="" title={met.sentence}>
-        {met.sentence}
-      </p>
-      <p class="met-page small">
-        {met.site && <span>{met.site} · </span>}
-        <a href={met.url} target="_blank" rel="noreferrer" title={met.url} lang="">
-          {met.title || met.url}
-        </a>
-      </p>
+      {met.sentence ? (
+        <p class="met-sentence" lang="" title={met.sentence}>
+          {met.sentence}
+        </p>
+      ) : (
+        <p class="small">{t('historyLookedUp')}</p>
+      )}
+      {met.url && <PageLine met={met} />}
     </div>
+  );
+}
+
+function PageLine({ met: { site, url, title } }: Pick<MetTermRowProps, 'met'>) {
+  return (
+    <p class="met-page small">
+      {site && <span>{site} · </span>}
+      <a href={url} target="_blank" rel="noreferrer" title={url} lang="">
+        {title || url}
+      </a>
+    </p>
   );
 }
 

@@ -1,6 +1,7 @@
 // Shows a text with its terms lit, each a link to its explanation.
 import type { ComponentChildren } from 'preact';
 import type { QuotedTerm } from '../glossary/quoted-terms.ts';
+import { TermLink } from './TermLink.tsx';
 
 interface LitTextProps {
   readonly text: string;
@@ -17,17 +18,9 @@ export function LitText({ text, terms, hrefOf, onTerm }: LitTextProps) {
   for (const { start, end, key } of terms) {
     parts.push(
       text.slice(from, start),
-      <a
-        key={start}
-        class="lit"
-        href={hrefOf(key)}
-        onClick={(event) => {
-          event.preventDefault();
-          onTerm(key);
-        }}
-      >
+      <TermLink key={start} termKey={key} class="lit" hrefOf={hrefOf} onTerm={onTerm}>
         {text.slice(start, end)}
-      </a>,
+      </TermLink>,
     );
     from = end;
   }

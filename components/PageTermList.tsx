@@ -1,4 +1,6 @@
 // The terms of a page in reading order: a name to find its next place on the page, a link to its explanation.
+import { Fragment } from 'preact';
+import { TermLink } from './TermLink.tsx';
 import { useText } from './text.tsx';
 
 /** A term of a page and how often it stands there. */
@@ -38,17 +40,23 @@ export function PageTermList<T extends CountedTerm>({
       {terms.map((term) => (
         <li key={term.key}>
           <button type="button" class="page-term" title={t('pageGoToNext')} onClick={() => onReveal(term)}>
-            <span>{term.label}</span>
-            {marksOf(term.key).map((mark) => (
-              <span key={mark} class={`term-mark small term-mark-${mark}`}>
-                {t(MARK_TEXTS[mark])}
-              </span>
-            ))}
-            {term.folded > 0 && (
-              <span class="term-mark small" title={t('pageFoldedHint')}>
-                {tn('pageFolded', term.folded)}
-              </span>
-            )}
+            <span class="page-term-text">
+              <span class="page-term-name">{term.label}</span>
+              {marksOf(term.key).map((mark) => (
+                <Fragment key={mark}>
+                  {' '}
+                  <span class={`term-mark small term-mark-${mark}`}>{t(MARK_TEXTS[mark])}</span>
+                </Fragment>
+              ))}
+              {term.folded > 0 && (
+                <>
+                  {' '}
+                  <span class="term-mark small" title={t('pageFoldedHint')}>
+                    {tn('pageFolded', term.folded)}
+                  </span>
+                </>
+              )}
+            </span>
             {term.count > term.folded && (
               <>
                 <span class="count" aria-hidden="true">
@@ -58,16 +66,9 @@ export function PageTermList<T extends CountedTerm>({
               </>
             )}
           </button>
-          <a
-            href={hrefOf(term.key)}
-            aria-label={t('pageShowTerm', term.label)}
-            onClick={(event) => {
-              event.preventDefault();
-              onExplain(term.key);
-            }}
-          >
+          <TermLink termKey={term.key} hrefOf={hrefOf} onTerm={onExplain} label={t('pageShowTerm', term.label)}>
             {t('pageExplain')}
-          </a>
+          </TermLink>
         </li>
       ))}
     </ol>

@@ -2,6 +2,7 @@
 import { localize } from '../glossary/model.ts';
 import { formatInterval } from './interval.ts';
 import type { TermReading } from './reading.ts';
+import { TermLink } from './TermLink.tsx';
 import { useText } from './text.tsx';
 
 /** A term that a reader has saved. */
@@ -33,15 +34,9 @@ export function SavedTermList<T extends ListedTerm>({ terms, now, hrefOf, onTerm
         return (
           <li key={term.key}>
             <p class="met-head">
-              <a
-                href={hrefOf(term.key)}
-                onClick={(event) => {
-                  event.preventDefault();
-                  onTerm(term.key);
-                }}
-              >
+              <TermLink termKey={term.key} hrefOf={hrefOf} onTerm={onTerm}>
                 {term.label}
-              </a>
+              </TermLink>
               <span class="small">
                 {term.due <= now ? t('savedIsDue') : t('savedDueIn', formatInterval(term.due - now, lang))}
               </span>

@@ -6,6 +6,7 @@ import type { Neighbour } from '../glossary/related.ts';
 import { QuotationView } from './QuotationView.tsx';
 import type { RelatedTerm, TermReading } from './reading.ts';
 import { publicationOf, SourceTitle } from './SourceTitle.tsx';
+import { TermLink } from './TermLink.tsx';
 import { allNames } from './term-names.ts';
 import { useText } from './text.tsx';
 
@@ -117,15 +118,9 @@ function RelatedTerms({ related, hrefOf, onRelated }: Pick<TermViewProps, 'relat
   const { t } = useText();
   if (!related.length) return null;
   const toLink = ({ key, label }: RelatedTerm) => (
-    <a
-      href={hrefOf(key)}
-      onClick={(event) => {
-        event.preventDefault();
-        onRelated(key);
-      }}
-    >
+    <TermLink termKey={key} hrefOf={hrefOf} onTerm={onRelated}>
       {label}
-    </a>
+    </TermLink>
   );
   return (
     <section>

@@ -9,10 +9,12 @@ interface UndoBarProps {
   readonly token?: string | number | undefined;
   /** Not there for what cannot be taken back. */
   readonly onUndo: (() => void) | undefined;
+  /** Puts the bar away; only where it stays while the reader goes on. */
+  readonly onDismiss?: () => void;
 }
 
 /** There before it has a text, so that the text is announced. Undo takes the focus over from what is gone. */
-export function UndoBar({ done, token, onUndo }: UndoBarProps) {
+export function UndoBar({ done, token, onUndo, onDismiss }: UndoBarProps) {
   const { t } = useText();
   const button = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => button.current?.focus({ preventScroll: true }), [done, token]);
@@ -24,6 +26,19 @@ export function UndoBar({ done, token, onUndo }: UndoBarProps) {
           {onUndo && (
             <button ref={button} type="button" class="button" onClick={onUndo}>
               {t('cardUndo')}
+            </button>
+          )}
+          {onDismiss && (
+            <button
+              type="button"
+              class="arrow-button"
+              aria-label={t('cardClose')}
+              title={t('cardClose')}
+              onClick={onDismiss}
+            >
+              <svg viewBox="0 0 16 16" aria-hidden="true">
+                <path d="m4.5 4.5 7 7m0-7-7 7" />
+              </svg>
             </button>
           )}
         </p>

@@ -28,12 +28,25 @@ export const FILE_TYPES: Readonly<Record<ExportFormat, { readonly ending: string
   markdown: { ending: 'md', type: 'text/markdown' },
 };
 
-/** The terms as the text of a file. */
-export function exportTerms(terms: readonly ExportedTerm[], format: ExportFormat, text: Text): string {
+const TERMS_A_TIME = 1000; // some milliseconds of work
+
+/** The terms as the text of a file, in parts: between two of them a page can draw and answer. */
+export function* exportTerms(
+  terms: readonly ExportedTerm[],
+  format: ExportFormat,
+  text: Text,
+): Generator<string, void, void> {
   const explain = createExplaining(text);
-  if (format === 'markdown') return terms.map((term) => toMarkdown(term, explain(term))).join('\n');
-  const table = toTable(terms, explain, text);
-  return format === 'csv' ? toCsv(table) : toAnki(table);
+  for (let from = 0; from === 0 || from < terms.length; from += TERMS_A_TIME) {
+    const part = terms.slice(from, from + TERMS_A_TIME);
+    if (format === 'markdown') {
+      yield (from ? '\n' : '') + part.map((term) => toMarkdown(term, explain(term))).join('\n');
+    } else {
+      const { columns, rows } = toTable(part, explain, text);
+      const table = from ? { rows } : { columns, rows };
+      yield format === 'csv' ? toCsv(table) : toAnki(table);
+    }
+  }
 }
 
 interface Quoted {
@@ -61,7 +74,7 @@ function createExplaining(text: Text): Explain {
   };
 }
 
-function toTable(terms: readonly ExportedTerm[], explain: Explain, { t }: Text): Table {
+function toTable(terms: readonly ExportedTerm[], explain: Explain, { t }: Text): Required<Table> {
   const columns = (['exportTerm', 'exportMeaning', 'exportQuotation', 'exportSource', 'exportSentence'] as const).map(
     (key) => t(key),
   );
@@ -86,7 +99,8 @@ function toTable(terms: readonly ExportedTerm[], explain: Explain, { t }: Text):
 function toMarkdown({ label, met }: ExportedTerm, { meaning, quoted }: Explanation): string {
   const parts = [`## ${toMarkdownText(label)}`, toMarkdownText(meaning)];
   if (quoted) parts.push(`> ${toMarkdownText(quoted.text)}`, `— ${toMarkdownLink(quoted.from, quoted.url)}`);
-  if (met) parts.push(`> ${toMarkdownText(met.sentence)}`, `— ${toMarkdownLink(met.title || met.url, met.url)}`);
+  if (met?.sentence) parts.push(`> ${toMarkdownText(met.sentence)}`);
+  if (met?.url) parts.push(`— ${toMarkdownLink(met.title || met.url, met.url)}`);
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 

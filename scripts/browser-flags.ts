@@ -18,6 +18,8 @@ export interface BrowserOptions {
   readonly firstRun?: boolean;
   /** The folder of a profile to begin with a copy of; otherwise it is new. */
   readonly profile?: string;
+  /** The folder that files are saved to without asking. Default: where the browser saves them. */
+  readonly downloads?: string;
   /** Lets requests out to other machines; otherwise each is refused and noted. */
   readonly online?: boolean;
 }
@@ -81,7 +83,12 @@ export function firefoxPrefs(
   options: BrowserOptions,
   proxyPort: number | undefined,
 ): LaunchOptions['extraPrefsFirefox'] {
-  return { ...FIREFOX_PREFS, ...colourPrefs(options), ...(proxyPort && proxyPrefs(proxyPort)) };
+  return {
+    ...FIREFOX_PREFS,
+    ...colourPrefs(options),
+    ...(options.downloads && downloadPrefs(options.downloads)),
+    ...(proxyPort && proxyPrefs(proxyPort)),
+  };
 }
 
 /** The size of new pages; `null` where the window gives it. */
@@ -101,6 +108,15 @@ function screenOf({ scale = 1 }: BrowserOptions): string {
 
 function colourPrefs({ dark }: BrowserOptions): LaunchOptions['extraPrefsFirefox'] {
   return { 'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1 };
+}
+
+function downloadPrefs(folder: string): LaunchOptions['extraPrefsFirefox'] {
+  return {
+    'browser.download.folderList': 2, // the folder named below
+    'browser.download.dir': folder,
+    'browser.download.alwaysOpenPanel': false, // it takes the focus
+    'browser.download.always_ask_before_handling_new_types': false,
+  };
 }
 
 function proxyPrefs(port: number): LaunchOptions['extraPrefsFirefox'] {

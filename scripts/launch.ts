@@ -52,6 +52,7 @@ export function launchChromium(options: BrowserOptions): Promise<TermlightBrowse
       defaultViewport: defaultViewport(options),
       env: chromiumEnvironment(options),
       args: chromiumArgs(options, outside?.port),
+      ...(options.downloads && { downloadBehavior: { policy: 'allow', downloadPath: options.downloads } }),
     });
     // Puppeteer stops listening to its pipes before Chromium ends, which may leave a message unread.
     for (const pipe of browser.process()?.stdio ?? []) pipe?.on('error', () => undefined);

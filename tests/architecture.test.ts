@@ -13,6 +13,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'entrypoints/content': ['entrypoints/shared', 'glossary', 'components'],
   'entrypoints/early.content': ['entrypoints/content'],
   'entrypoints/card': ['entrypoints/content', 'entrypoints/shared', 'glossary', 'components'],
+  'entrypoints/selection': ['entrypoints/content'],
   'entrypoints/popup': ['entrypoints/shared', 'glossary', 'components'],
   'entrypoints/sidepanel': ['entrypoints/shared', 'glossary', 'components'],
   'entrypoints/welcome': ['entrypoints/shared', 'glossary', 'components'],

@@ -1,8 +1,10 @@
 // The menu item on selected text that explains it, on any page, lit or not.
 import { browser } from 'wxt/browser';
 import { lookUpText } from '../../glossary/look-up-text.ts';
+import type { MessageSender } from '../shared/messages.ts';
 import { openSidePanel } from '../shared/side-panel.ts';
 import { browserTextSource } from '../shared/text-source.ts';
+import { rememberLookUp } from './remember.ts';
 
 const EXPLAIN = 'explain-selection';
 
@@ -19,10 +21,13 @@ export async function offerExplaining(): Promise<void> {
 interface MenuClick {
   readonly menuItemId: string | number;
   readonly selectionText?: string;
+  readonly frameId?: number;
 }
 
 /** Looks the selected text up in the panel. */
-export function onMenuClicked({ menuItemId, selectionText }: MenuClick, tab?: { readonly windowId: number }): void {
+export function onMenuClicked({ menuItemId, selectionText, frameId }: MenuClick, tab?: MessageSender['tab']): void {
   const find = lookUpText(selectionText ?? '');
-  if (menuItemId === EXPLAIN && find) void openSidePanel(tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT, { find });
+  if (menuItemId !== EXPLAIN || !find) return;
+  void openSidePanel(tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT, { find });
+  void rememberLookUp(find, tab, frameId);
 }

@@ -16,7 +16,7 @@ import { takeOverOpenPages } from './open-pages.ts';
 import { deleteTerm, putTerm, restoreTerm } from './own-terms.ts';
 import { endPauseAtStart, endPauseInTime, pause } from './pause.ts';
 import { unlessPrivate } from './private-windows.ts';
-import { rememberOpened } from './remember.ts';
+import { rememberChosen, rememberLookUp, rememberOpened } from './remember.ts';
 import { keepSynced } from './sync.ts';
 
 export default defineBackground(() => {
@@ -42,7 +42,11 @@ export default defineBackground(() => {
   });
   keepSynced();
   onMessages({
-    openSidePanel: (view, sender) => openSidePanel(windowOf(sender), view),
+    openSidePanel(view, sender) {
+      const opened = openSidePanel(windowOf(sender), view);
+      if (view.find !== undefined) void rememberLookUp(view.find, sender.tab, sender.frameId);
+      return opened;
+    },
     openOptions: async () => void (await browser.runtime.openOptionsPage()),
     switchSite: unlessPrivate(async ({ site, on }) => {
       await changeSettings((settings) => withSite(settings, site, on));
@@ -50,6 +54,7 @@ export default defineBackground(() => {
     }),
     loadCards,
     termOpened: rememberOpened,
+    termChosen: rememberChosen,
     termsChanged: (_, { tab }) => (tab?.id === undefined ? undefined : showTermCount(tab.id)),
     pause: ({ until }) => pause(until),
     putTerm: unlessPrivate(putTerm),

@@ -7,6 +7,7 @@ import { readAllTerms, type TermReading } from '../shared/glossaries.ts';
 import { readSettings } from '../shared/settings.ts';
 import { openPanelTab, openSidePanel } from '../shared/side-panel.ts';
 import { browserTextSource, readerLanguages } from '../shared/text-source.ts';
+import { rememberLookUp } from './remember.ts';
 
 const MOST_SUGGESTIONS = 6; // rows; browsers show some six to nine
 
@@ -50,8 +51,10 @@ export function answerOmnibox(): void {
   browser.omnibox.onInputEntered.addListener((text, disposition) => {
     lookUp = undefined;
     const view = text.trim() ? { find: lookUpText(text) } : {};
+    const shown = browser.tabs.query({ active: true, lastFocusedWindow: true }); // asked before another tab is opened
     if (disposition === 'currentTab') void openSidePanel(windowId, view, 'tab');
     else void openPanelTab(view, disposition === 'newForegroundTab');
+    if (view.find !== undefined) void shown.then(([tab]) => rememberLookUp(view.find, tab));
   });
 }
 

@@ -1,40 +1,9 @@
 // Tells the background which term's card has opened, and the text around it, for the history.
-
-import { isElement, isText, parentOf } from '../content/dom.ts';
 import type { Occurrence } from '../content/occurrences.ts';
-import { createTextWalker } from '../content/text-flow.ts';
+import { textAround } from '../content/text-around.ts';
 import { sendMessage } from '../shared/messages.ts';
 
-const REACH = 400; // UTF-16 units to either side: a long sentence
-
-/** Sends the text that is read in one with the term, at most so much of it. Rejects where nobody listens. */
-export async function tellOpened({ key, range: { startContainer, startOffset } }: Occurrence): Promise<void> {
-  const own = isText(startContainer) ? startContainer.data : '';
-  const before = (textBeside(startContainer, 'previousNode') + own.slice(0, startOffset)).slice(-REACH);
-  const after = (own.slice(startOffset) + textBeside(startContainer, 'nextNode')).slice(0, REACH);
-  await sendMessage('termOpened', { term: key, text: before + after, at: before.length });
-}
-
-/** The text on one side of a node, as far as its block is not cut by another one. What is not shown is passed over. */
-function textBeside(node: Node, side: 'previousNode' | 'nextNode'): string {
-  const block = blockOf(node);
-  const walker = createTextWalker(block);
-  walker.currentNode = node;
-  let text = '';
-  while (text.length < REACH && walker[side]()) {
-    const { currentNode } = walker;
-    if (!isText(currentNode)) continue;
-    const around = blockOf(currentNode);
-    if (isElement(around) && getComputedStyle(around).display === 'none') continue;
-    if (around !== block) break;
-    text = side === 'nextNode' ? text + currentNode.data : currentNode.data + text;
-  }
-  return text;
-}
-
-/** The nearest element around that is not in a line. */
-function blockOf(node: Node): Node {
-  let around = parentOf(node) as Node;
-  while (isElement(around) && getComputedStyle(around).display === 'inline') around = parentOf(around) as Node;
-  return around;
+/** Rejects where nobody listens. */
+export async function tellOpened({ key, range }: Occurrence): Promise<void> {
+  await sendMessage('termOpened', { term: key, ...textAround(range) });
 }

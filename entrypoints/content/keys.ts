@@ -35,7 +35,17 @@ function isAddressed(): boolean {
 }
 
 function readSelection(): Selected | null {
+  const typed = readField();
   const selection = getSelection();
-  const text = lookUpText(String(selection ?? ''));
-  return selection?.rangeCount && text ? { text, range: new StaticRange(selection.getRangeAt(0)) } : null;
+  const text = typed === null ? '' : lookUpText(typed || String(selection ?? ''));
+  const range = !typed && selection?.rangeCount ? new StaticRange(selection.getRangeAt(0)) : null;
+  return text ? { text, range } : null;
+}
+
+/** What is selected in the field with the focus, which Firefox leaves out of the page's selection; `null` in one for passwords. */
+function readField(): string | null {
+  const field = focusedElement();
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return '';
+  const { type, autocomplete, value, selectionStart, selectionEnd } = field;
+  return /password/.test(`${type} ${autocomplete}`) ? null : value.slice(selectionStart ?? 0, selectionEnd ?? 0);
 }

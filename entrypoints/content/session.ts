@@ -22,10 +22,10 @@ import { inReadingOrder } from './reading-order.ts';
 import { createTermFinder } from './term-at.ts';
 import { createWalk } from './walk.ts';
 
-/** What the reader has selected: on one line, and where. */
+/** What the reader has selected: on one line, and where; in a field nowhere. */
 export interface Selected {
   readonly text: string;
-  readonly range: StaticRange;
+  readonly range: StaticRange | null;
 }
 
 /** A session on a document. */
@@ -197,7 +197,7 @@ export function startSession({
     explain({ text, range }) {
       const formsOf = formsByTerm(forms);
       const [term, another] = findNamed(forms.terms, ({ key }) => formsOf.get(key) ?? [], text);
-      if (!term || another) return false;
+      if (!term || another || !range) return false;
       const occurrence = { key: term.key, label: term.label, text, range, because: [], confidence: 1 };
       if (!rectsOf(occurrence).length) return false;
       open(occurrence);

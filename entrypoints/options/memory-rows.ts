@@ -6,9 +6,10 @@ import { noList, TermKeySchema } from './data-parts.ts';
 
 const SLICE = 1000; // rows; checking or writing so many takes some milliseconds
 
+/** Empty where there is no page. */
 const PageAddress = v.pipe(
   v.string(),
-  v.check((url) => URL.canParse(url) && new URL(url).protocol !== 'javascript:', 'the address of a page'),
+  v.check((url) => !url || (URL.canParse(url) && new URL(url).protocol !== 'javascript:'), 'the address of a page'),
 );
 
 const HistoryEntrySchema = noList(

@@ -60,7 +60,10 @@ export function Popup({ windowId, onDone }: PopupProps) {
   for (const { key } of onPage) levels[levelOf.get(key) ?? 'general']++;
 
   const show = (view: PanelView) => void openSidePanel(windowId, view).then(onDone);
-  const open = (key?: string) => show({ term: key });
+  const open = (key: string) => {
+    show({ term: key });
+    if (tab?.id !== undefined) void sendMessage('termChosen', { term: key, tabId: tab.id });
+  };
   const save = (saving: Promise<unknown>) =>
     saving.then(
       () => setFailures([]),
@@ -106,7 +109,7 @@ export function Popup({ windowId, onDone }: PopupProps) {
         pausedUntil={settings.pausedUntil}
         onPause={(until) => void save(sendMessage('pause', { until }))}
         onSwitch={(on) => site !== null && void change((current) => withSite(current, site, on))}
-        onSidePanel={() => open()}
+        onSidePanel={() => show({})}
         onOptions={() => void browser.runtime.openOptionsPage().then(onDone)}
       />
     </main>

@@ -25,18 +25,21 @@ export async function switchHistory(on: boolean): Promise<void> {
 /** A term that is opened again on the same page within this time moves up instead of standing twice. */
 const SAME_READING_MS = 30 * 60_000;
 
-/** Adds an entry at its moment, or at the next one that is free. */
+/** Adds an entry at its moment, or at the next one that is free. One without a sentence has that of the entry in whose place it comes. */
 export async function addToHistory(entry: HistoryEntry): Promise<void> {
   await withMemory(async (memory) => {
     const transaction = memory.transaction('history', 'readwrite');
+    let { at, sentence } = entry;
     let cursor = await transaction.store.openCursor(null, 'prev');
     while (cursor && cursor.value.at > entry.at - SAME_READING_MS) {
-      if (cursor.value.key === entry.key && cursor.value.url === entry.url) await cursor.delete();
+      if (cursor.value.key === entry.key && cursor.value.url === entry.url) {
+        sentence ||= cursor.value.sentence;
+        await cursor.delete();
+      }
       cursor = await cursor.continue();
     }
-    let at = entry.at;
     while ((await transaction.store.getKey(at)) !== undefined) at++;
-    await transaction.store.add({ ...entry, at });
+    await transaction.store.add({ ...entry, at, sentence });
     await transaction.done;
   });
   await tellChange([entry]);

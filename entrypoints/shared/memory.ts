@@ -3,15 +3,15 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Card } from 'ts-fsrs';
 import type { TermKey } from '../../glossary/model.ts';
 
-/** A term whose card was opened, and where. */
+/** A term that was opened, by its card or a look-up, and where. */
 export interface HistoryEntry {
   /** Milliseconds since 1970; no two entries have the same. */
   readonly at: number;
   readonly key: TermKey;
   readonly label: string;
-  /** The sentence it was met in, white space collapsed. */
+  /** The sentence it was met in, white space collapsed; empty where it was looked up without one. */
   readonly sentence: string;
-  /** The page's title. */
+  /** The page's title. Empty, like its address, where there is none. */
   readonly title: string;
   readonly url: string;
   /** The page's host name; empty where it has none. */

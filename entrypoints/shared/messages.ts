@@ -22,6 +22,12 @@ export interface OpenedTerm {
   readonly at: number;
 }
 
+/** A term that was chosen in a list, beside a tab. */
+export interface ChosenTerm {
+  readonly term: TermKey;
+  readonly tabId: number;
+}
+
 /** What a reader has typed about a term of their own. */
 export interface TermToPut {
   readonly draft: TermDraft;
@@ -57,6 +63,8 @@ interface MessageMap {
   switchSite: { data: { site: string; on: boolean }; result: NoResult };
   /** A reader has opened the card of a term. */
   termOpened: { data: OpenedTerm; result: NoResult };
+  /** A reader has chosen a term in a list of the popup or the panel. */
+  termChosen: { data: ChosenTerm; result: NoResult };
   /** A reader pauses Termlight everywhere, until a time in milliseconds since 1970 or the browser's next start, or ends that. */
   pause: { data: { until: number | 'restart' | null }; result: NoResult };
   /** A reader adds a term of their own, or changes one. Rejects where the browser cannot write. */
@@ -109,11 +117,11 @@ export interface MessageSender {
   /** Chromium's own, which also names a page that is prepared before it is shown. */
   readonly documentId?: string;
   readonly tab?: {
-    readonly id?: number;
-    readonly windowId?: number;
-    readonly url?: string;
-    readonly title?: string;
-    readonly incognito?: boolean;
+    readonly id?: number | undefined;
+    readonly windowId?: number | undefined;
+    readonly url?: string | undefined;
+    readonly title?: string | undefined;
+    readonly incognito?: boolean | undefined;
   };
 }
 

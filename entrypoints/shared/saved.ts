@@ -16,14 +16,37 @@ export async function saveTerm(key: TermKey, label: string): Promise<void> {
 
 /** Writes a saved term as it is now: after a review, or put back. */
 export async function putSavedTerm(saved: SavedTerm): Promise<void> {
-  await withMemory((memory) => memory.put('saved', saved));
+  await putSavedTerms([saved]);
+}
+
+/** Puts saved terms back as they were. */
+export async function putSavedTerms(saved: readonly SavedTerm[]): Promise<void> {
+  await withMemory(async (memory) => {
+    const { store, done } = memory.transaction('saved', 'readwrite');
+    await Promise.all([...saved.map((term) => store.put(term)), done]);
+  });
   announceMemoryChange();
 }
 
-/** Takes a term out of those that are saved. */
-export async function removeSavedTerm(key: TermKey): Promise<void> {
-  await withMemory((memory) => memory.delete('saved', key));
+/** Takes a term out of those that are saved, and gives it as it was then. */
+export async function removeSavedTerm(key: TermKey): Promise<readonly SavedTerm[]> {
+  return removeFrom(key);
+}
+
+/** Takes all of them out, and gives them as they were. */
+export async function removeAllSavedTerms(): Promise<readonly SavedTerm[]> {
+  return removeFrom(null);
+}
+
+async function removeFrom(query: TermKey | null): Promise<readonly SavedTerm[]> {
+  const removed = await withMemory(async (memory) => {
+    const { store, done } = memory.transaction('saved', 'readwrite');
+    const found = await store.getAll(query);
+    await Promise.all([...found.map(({ key }) => store.delete(key)), done]);
+    return found;
+  });
   announceMemoryChange();
+  return removed;
 }
 
 /** All saved terms, the latest first. */

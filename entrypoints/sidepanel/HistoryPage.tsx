@@ -7,7 +7,6 @@ import type { ExportFormat } from '../../components/exported-terms.ts';
 import { DayRow, MetTermRow } from '../../components/HistoryRow.tsx';
 import { Switch } from '../../components/Switch.tsx';
 import { useText } from '../../components/text.tsx';
-import { UndoBar } from '../../components/UndoBar.tsx';
 import { VirtualList } from '../../components/VirtualList.tsx';
 import { readAllTerms } from '../shared/glossaries.ts';
 import { type EntryId, readAllEntries, readEntryIds, readIdsBetween, switchHistory } from '../shared/history.ts';
@@ -17,6 +16,7 @@ import { endOfDay, toHistoryRows } from './history-rows.ts';
 import { hrefOf } from './route.ts';
 import { useDeletion } from './use-deletion.ts';
 import { useEntries, useHistory } from './use-history.ts';
+import type { Deed } from './use-last-deed.ts';
 import { useWorking } from './use-working.ts';
 
 // px at the default text size
@@ -26,10 +26,11 @@ const ENTRY_HEIGHT = 104;
 interface HistoryPageProps {
   readonly headingRef: RefObject<HTMLHeadingElement | null>;
   readonly onTerm: (key: string) => void;
+  readonly onDone: (deed: Deed) => void;
 }
 
-/** The switch, the sites, and the list; what is deleted can be put back until something else is. */
-export function HistoryPage({ headingRef, onTerm }: HistoryPageProps) {
+/** The switch, the sites, and the list. */
+export function HistoryPage({ headingRef, onTerm, onDone }: HistoryPageProps) {
   const text = useText();
   const { t, tn } = text;
   const [site, setSite] = useState<string>();
@@ -40,21 +41,27 @@ export function HistoryPage({ headingRef, onTerm }: HistoryPageProps) {
     document.title = `${t('history')} – ${t('extensionName')}`;
   }, [t]);
   const ids = useMemo(() => history?.ids.filter((id) => !deletion.gone.has(id)) ?? [], [history?.ids, deletion.gone]);
+  const remove = async (removed: readonly EntryId[]) => {
+    const entries = await deletion.remove(removed);
+    const undo = () => working.during(deletion.restore(entries));
+    onDone({ text: tn('historyDeleted', entries.length), undo });
+  };
   // What is shown may not be all yet, so what is to be deleted or exported is asked for.
-  const removeDay = async (start: number) => deletion.remove(await readIdsBetween(start, endOfDay(start), site));
+  const removeDay = async (start: number) => remove(await readIdsBetween(start, endOfDay(start), site));
   const removeSite = async () => {
     setSite(undefined);
-    await deletion.remove(await readEntryIds(site));
+    await remove(await readEntryIds(site));
   };
-  const focusHeading = () => headingRef.current?.focus({ preventScroll: true });
-  const undo = () => working.during(deletion.undo()).then(focusHeading);
-  const clear = (count: number) => deletion.clear(count).then(focusHeading);
-  const deleted = deletion.last.length || deletion.cleared;
+  const clear = async (count: number) => {
+    await deletion.clear();
+    onDone({ text: tn('historyDeleted', count) });
+    headingRef.current?.focus({ preventScroll: true });
+  };
   const download = async (format: ExportFormat) => {
     const readings = new Map((await readAllTerms()).map((reading) => [reading.key, reading]));
     const entries = await readAllEntries(site);
     const exported = entries.map((met) => ({ label: met.label, reading: readings.get(met.key), met }));
-    downloadTerms(exported, format, 'history', text);
+    await downloadTerms(exported, format, 'history', text);
   };
   return (
     <>
@@ -88,7 +95,7 @@ export function HistoryPage({ headingRef, onTerm }: HistoryPageProps) {
               ids={ids}
               latest={history.latest}
               onTerm={onTerm}
-              onDelete={(id) => void deletion.remove([id])}
+              onDelete={(id) => void remove([id])}
               onDeleteDay={(start) => void working.during(removeDay(start))}
             />
           ) : (
@@ -99,11 +106,6 @@ export function HistoryPage({ headingRef, onTerm }: HistoryPageProps) {
       <p role="status" class="small">
         {working.isLong && t('historyWorking')}
       </p>
-      <UndoBar
-        done={deleted ? tn('historyDeleted', deleted) : null}
-        token={deletion.last[0]?.at}
-        onUndo={deletion.last.length ? undo : undefined}
-      />
     </>
   );
 }

@@ -17,19 +17,21 @@ const MOST_SIMILAR = 20; // terms; those after them come near to nothing that wa
 /** A single term is shown as its own page shows it. */
 interface LookUpPageProps extends Omit<ComponentProps<typeof TermPage>, 'id' | 'isNoteWanted' | 'deletedLabel'> {
   readonly text: string;
+  /** The reader has chosen one of several terms. */
+  readonly onChosen: (key: string) => void;
   /** The reader wants the text for a term of their own. */
   readonly onAdd: (text: string) => void;
 }
 
 /** A single term with this name at length; else a list, or a sentence. */
-export function LookUpPage({ text, onAdd, ...props }: LookUpPageProps) {
-  const { terms, headingRef, onTerm } = props;
+export function LookUpPage({ text, onChosen, onAdd, ...props }: LookUpPageProps) {
+  const { terms, headingRef } = props;
   const result = useLookUp(text, terms);
   const [only, another] = result?.named ?? [];
   if (only && !another) {
     return <TermPage id={only.key} {...props} />;
   }
-  return result && <FoundTerms text={text} result={result} headingRef={headingRef} onTerm={onTerm} onAdd={onAdd} />;
+  return result && <FoundTerms text={text} result={result} headingRef={headingRef} onTerm={onChosen} onAdd={onAdd} />;
 }
 
 interface FoundTermsProps extends Pick<LookUpPageProps, 'text' | 'headingRef' | 'onTerm' | 'onAdd'> {

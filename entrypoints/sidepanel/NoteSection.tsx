@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useText } from '../../components/text.tsx';
 import type { TermKey } from '../../glossary/model.ts';
 import { readNote, writeNote } from '../shared/notes.ts';
-import { isInPrivateWindow } from '../shared/private-window.ts';
+import { useIsPrivate } from './use-private.ts';
 
 interface NoteSectionProps {
   readonly term: TermKey;
@@ -14,13 +14,14 @@ interface NoteSectionProps {
 /** Give it the term as its `key`: each has a state of its own. */
 export function NoteSection({ term, isWanted }: NoteSectionProps) {
   const { t } = useText();
+  const isPrivate = useIsPrivate();
   const [note, setNote] = useState<string | null>(null);
   const [isWriting, setWriting] = useState(isWanted);
   const [deleted, setDeleted] = useState('');
   const [isFailed, setFailed] = useState(false);
   useEffect(() => {
-    void isInPrivateWindow().then(async (hidden) => setNote(hidden ? null : await readNote(term)));
-  }, [term]);
+    if (isPrivate === false) void readNote(term).then(setNote);
+  }, [term, isPrivate]);
   if (note === null) return null;
 
   const change = (text: string) => {

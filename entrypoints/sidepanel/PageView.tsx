@@ -7,9 +7,8 @@ import { UnlitNote } from '../../components/UnlitNote.tsx';
 import type { PageTermsState, TermsReading } from '../shared/page-hooks.ts';
 import type { Settings } from '../shared/settings.ts';
 import { whyUnlit } from '../shared/why-unlit.ts';
-import { KnownTerms } from './KnownTerms.tsx';
-import { PageTerms } from './PageTerms.tsx';
-import { UnlitTerms } from './UnlitTerms.tsx';
+import { PageLists } from './PageLists.tsx';
+import type { Deed } from './use-last-deed.ts';
 
 interface PageViewProps {
   readonly tab: Browser.tabs.Tab | null;
@@ -18,42 +17,27 @@ interface PageViewProps {
   readonly settings: Settings;
   readonly headingRef: RefObject<HTMLHeadingElement | null>;
   readonly onExplain: (key: string) => void;
+  readonly onDone: (deed: Deed) => void;
 }
 
 /** The page's title, and its terms. */
-export function PageView({ tab, page, terms, settings, headingRef, onExplain }: PageViewProps) {
+export function PageView({ tab, page, terms, settings, headingRef, onExplain, onDone }: PageViewProps) {
   const { t } = useText();
   useEffect(() => {
     document.title = t('extensionName');
   }, [t]);
+  const reason = whyUnlit(tab, page, settings);
   return (
     <>
       <h1 ref={headingRef} tabIndex={-1}>
         {t('pageTerms')}
       </h1>
       {tab?.title && page.status !== 'unreadable' && <p class="page-title">{tab.title}</p>}
-      <PageContent {...{ tab, page, terms, settings, headingRef, onExplain }} />
-    </>
-  );
-}
-
-function PageContent({ tab, page, terms, settings, headingRef, onExplain }: PageViewProps) {
-  if (page.status !== 'read') return <UnlitNote {...whyUnlit(tab, page, settings)} />;
-  const listed = page.terms.filter(({ unlit }) => unlit === null);
-  const byOptions = page.terms.filter(({ unlit }) => unlit === 'level' || unlit === 'refused');
-  return (
-    <>
-      {listed.length ? (
-        <PageTerms listed={listed} terms={terms} onReveal={page.reveal} onExplain={onExplain} />
+      {page.status === 'read' ? (
+        <PageLists page={page} terms={terms} unlitReason={reason} onExplain={onExplain} onDone={onDone} />
       ) : (
-        <UnlitNote {...whyUnlit(tab, page, settings)} />
+        <UnlitNote {...reason} />
       )}
-      <KnownTerms
-        terms={page.terms.filter(({ unlit }) => unlit === 'known')}
-        headingRef={headingRef}
-        onExplain={onExplain}
-      />
-      {terms.status === 'read' && <UnlitTerms terms={byOptions} readings={terms.readings} onExplain={onExplain} />}
     </>
   );
 }

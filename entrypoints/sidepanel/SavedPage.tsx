@@ -1,16 +1,19 @@
 // The view of the saved terms: which are due for a review, and all of them.
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { ConfirmedButton } from '../../components/ConfirmedButton.tsx';
 import { ExportMenu } from '../../components/ExportMenu.tsx';
+import type { ExportFormat } from '../../components/exported-terms.ts';
 import { SavedTermList } from '../../components/SavedTermList.tsx';
 import { useText } from '../../components/text.tsx';
-import { UndoBar } from '../../components/UndoBar.tsx';
+import { readAllTerms } from '../shared/glossaries.ts';
 import type { SavedTerm } from '../shared/memory.ts';
 import type { TermsReading } from '../shared/page-hooks.ts';
-import { dueOf, putSavedTerm, removeSavedTerm } from '../shared/saved.ts';
+import { dueOf, putSavedTerms, removeAllSavedTerms, removeSavedTerm } from '../shared/saved.ts';
 import { downloadTerms } from './download.ts';
 import { Review } from './Review.tsx';
 import { hrefOf } from './route.ts';
+import type { Deed } from './use-last-deed.ts';
 import { useIsPrivate } from './use-private.ts';
 import { useSavedTerms } from './use-saved.ts';
 
@@ -18,16 +21,16 @@ interface SavedPageProps {
   readonly terms: TermsReading;
   readonly headingRef: RefObject<HTMLHeadingElement | null>;
   readonly onTerm: (key: string) => void;
+  readonly onDone: (deed: Deed) => void;
 }
 
 /** The list, or the review in its place. In private windows the list can be read, and no more. */
-export function SavedPage({ terms, headingRef, onTerm }: SavedPageProps) {
+export function SavedPage({ terms, headingRef, onTerm, onDone }: SavedPageProps) {
   const text = useText();
   const { t, tn } = text;
   const saved = useSavedTerms();
   const isPrivate = useIsPrivate();
   const [reviewed, setReviewed] = useState<readonly SavedTerm[] | null>(null);
-  const [removed, setRemoved] = useState<SavedTerm | null>(null);
   useEffect(() => {
     document.title = `${t('saved')} – ${t('extensionName')}`;
   }, [t]);
@@ -35,20 +38,31 @@ export function SavedPage({ terms, headingRef, onTerm }: SavedPageProps) {
   const listed = (saved ?? []).map((term) => ({
     ...term,
     due: dueOf(term),
-    met: term.met,
     reading: readings.find(({ key }) => key === term.key),
   }));
+  // Read for it: the panel may not have read them yet.
+  const download = async (format: ExportFormat) => {
+    const all = await readAllTerms();
+    const exported = (saved ?? []).map(({ key, label, met }) => ({
+      label,
+      met,
+      reading: all.find((reading) => reading.key === key),
+    }));
+    await downloadTerms(exported, format, 'saved', text);
+  };
   const now = Date.now();
   const due = (saved ?? []).filter((term) => dueOf(term) <= now).sort((a, b) => dueOf(a) - dueOf(b));
   const endReview = () => {
     setReviewed(null);
     headingRef.current?.focus({ preventScroll: true });
   };
-  const remove = (term: SavedTerm) => void removeSavedTerm(term.key).then(() => setRemoved(term));
-  const undo = async () => {
-    if (removed) await putSavedTerm(removed);
-    setRemoved(null);
-    headingRef.current?.focus({ preventScroll: true });
+  const remove = async ({ key, label }: SavedTerm) => {
+    const removed = await removeSavedTerm(key);
+    onDone({ text: t('savedRemoved', label), undo: () => putSavedTerms(removed) });
+  };
+  const removeAll = async () => {
+    const removed = await removeAllSavedTerms();
+    onDone({ text: tn('savedAllRemoved', removed.length), undo: () => putSavedTerms(removed) });
   };
   return (
     <>
@@ -68,19 +82,28 @@ export function SavedPage({ terms, headingRef, onTerm }: SavedPageProps) {
             )}
           </div>
           {isPrivate && <p class="small">{t('savedPrivate')}</p>}
-          <ExportMenu onExport={(format) => downloadTerms(listed, format, 'saved', text)} />
+          <ExportMenu onExport={(format) => void download(format)} />
           <SavedTermList
             terms={listed}
             now={now}
             hrefOf={hrefOf}
             onTerm={onTerm}
-            onRemove={isPrivate === false ? remove : undefined}
+            onRemove={isPrivate === false ? (term) => void remove(term) : undefined}
           />
+          {isPrivate === false && (
+            <div class="tools">
+              <ConfirmedButton
+                label={t('savedRemoveAll')}
+                question={tn('savedRemoveAllQuestion', saved.length)}
+                answer={t('optionsRemove')}
+                onConfirm={() => void removeAll()}
+              />
+            </div>
+          )}
         </>
       ) : (
         saved && <p class="secondary empty">{t('savedNone')}</p>
       )}
-      <UndoBar done={removed && t('savedRemoved', removed.label)} onUndo={undo} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { ProblemNotes } from '../../components/ProblemNote.tsx';
 import { useText } from '../../components/text.tsx';
 import { UndoBar } from '../../components/UndoBar.tsx';
+import { sendMessage } from '../shared/messages.ts';
 import { useActiveTab, usePageTerms, useProblems, useSettings, useTerms } from '../shared/page-hooks.ts';
 import { DEFAULT_SETTINGS } from '../shared/settings.ts';
 import { HistoryPage } from './HistoryPage.tsx';
@@ -14,6 +15,7 @@ import { useRoute } from './route.ts';
 import { SavedPage } from './SavedPage.tsx';
 import { AddTermPage, ChangeTermPage } from './TermFormPage.tsx';
 import { TermPage } from './TermPage.tsx';
+import { useLastDeed } from './use-last-deed.ts';
 import { useOwnTerms } from './use-own-terms.ts';
 
 /** One of the panel's places, one term, what is found for a text, or the form for a term. */
@@ -32,9 +34,14 @@ export function SidePanel() {
   const heading = useRef<HTMLHeadingElement>(null);
   const readings = terms.status === 'read' ? terms.readings : [];
   const focusHeading = () => heading.current?.focus({ preventScroll: true });
-  const own = useOwnTerms({ readings, view: route.view, go, onBack: focusHeading });
+  const { deed, tell, dismiss, undo } = useLastDeed(route.view);
+  const own = useOwnTerms({ readings, view: route.view, go, onDone: tell, onBack: focusHeading });
   const { done } = own;
   const shared = { terms, headingRef: heading, onTerm: (key: string) => go({ term: key }) };
+  const onChosen = (key: string) => {
+    shared.onTerm(key);
+    if (tab?.id !== undefined) void sendMessage('termChosen', { term: key, tabId: tab.id });
+  };
   const onOwn = { onChange: (key: string) => go({ change: key }), onDelete: own.onDelete };
   const form = {
     ...shared,
@@ -64,7 +71,7 @@ export function SidePanel() {
           {...shared}
         />
       ) : find !== undefined ? (
-        <LookUpPage text={find} onAdd={(text) => go({ add: text })} {...onOwn} {...shared} />
+        <LookUpPage text={find} onChosen={onChosen} onAdd={(text) => go({ add: text })} {...onOwn} {...shared} />
       ) : add !== undefined ? (
         <AddTermPage key={add} text={add} {...form} />
       ) : change !== undefined ? (
@@ -72,9 +79,9 @@ export function SidePanel() {
       ) : view === 'quotations' ? (
         <QuotationsPage {...shared} />
       ) : view === 'saved' ? (
-        <SavedPage {...shared} />
+        <SavedPage {...shared} onDone={tell} />
       ) : view === 'history' ? (
-        <HistoryPage headingRef={heading} onTerm={shared.onTerm} />
+        <HistoryPage headingRef={heading} onTerm={shared.onTerm} onDone={tell} />
       ) : (
         <PageView
           tab={tab}
@@ -82,12 +89,18 @@ export function SidePanel() {
           terms={terms}
           settings={settings?.settings ?? DEFAULT_SETTINGS}
           headingRef={heading}
-          onExplain={shared.onTerm}
+          onExplain={onChosen}
+          onDone={tell}
         />
       )}
       <UndoBar
-        done={done?.earlier ? t(done.kind === 'deleted' ? 'ownTermDeleted' : 'ownTermChanged', done.label) : null}
-        onUndo={own.onUndo}
+        done={deed?.text ?? null}
+        token={deed?.token}
+        onUndo={deed?.undo && (() => void undo().then(focusHeading))}
+        onDismiss={() => {
+          dismiss();
+          focusHeading();
+        }}
       />
     </main>
   );

@@ -1,10 +1,12 @@
 // The terms of this page that the reader's options leave unlit: by level, and those that mean something else here.
+
+import { TermLink } from '../../components/TermLink.tsx';
 import { type MessageKey, useText } from '../../components/text.tsx';
 import { groupBy } from '../../glossary/group-by.ts';
 import type { Level } from '../../glossary/model.ts';
 import type { TermReading } from '../shared/glossaries.ts';
 import type { PageTerm } from '../shared/page-terms.ts';
-import { TermLink } from './TermLink.tsx';
+import { hrefOf } from './route.ts';
 
 type Group = Level | 'refused';
 
@@ -40,7 +42,9 @@ export function UnlitTerms({ terms, readings, onExplain }: UnlitTermsProps) {
               <ul class="page-terms">
                 {members.map((term) => (
                   <li key={term.key}>
-                    <TermLink term={term} onExplain={onExplain} />
+                    <TermLink termKey={term.key} class="unlit-term" hrefOf={hrefOf} onTerm={onExplain}>
+                      {term.label}
+                    </TermLink>
                   </li>
                 ))}
               </ul>

@@ -7,8 +7,17 @@ import { saveFile } from '../shared/save-file.ts';
 const BYTE_ORDER_MARK = '\ufeff'; // without it Excel reads a CSV file in the system's old code page
 
 /** Downloads terms as `termlight-NAME-DATE.ENDING`. */
-export function downloadTerms(terms: readonly ExportedTerm[], format: ExportFormat, name: string, text: Text): void {
+export async function downloadTerms(
+  terms: readonly ExportedTerm[],
+  format: ExportFormat,
+  name: string,
+  text: Text,
+): Promise<void> {
   const { ending, type } = FILE_TYPES[format];
-  const content = (format === 'csv' ? BYTE_ORDER_MARK : '') + exportTerms(terms, format, text);
-  saveFile(new Blob([content], { type: `${type};charset=utf-8` }), `termlight-${name}`, ending);
+  const parts = format === 'csv' ? [BYTE_ORDER_MARK] : [];
+  for (const part of exportTerms(terms, format, text)) {
+    parts.push(part);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  saveFile(new Blob(parts, { type: `${type};charset=utf-8` }), `termlight-${name}`, ending);
 }

@@ -1,11 +1,13 @@
 // What a reader does with terms of their own in the panel: what came of it is said in the view where it was done.
 import { useEffect, useState } from 'preact/hooks';
+import { useText } from '../../components/text.tsx';
 import type { TermKey } from '../../glossary/model.ts';
 import { OWN_GLOSSARY_ID, type TermReading } from '../shared/glossaries.ts';
 import { type EarlierTerm, sendMessage } from '../shared/messages.ts';
 import type { PageProblem } from '../shared/page-hooks.ts';
 import type { PanelView } from '../shared/side-panel.ts';
 import type { Go } from './route.ts';
+import type { Deed } from './use-last-deed.ts';
 
 /** Whether a term is the reader's own, which can be changed and deleted. */
 export function isOwn({ glossary }: TermReading): boolean {
@@ -16,8 +18,6 @@ export function isOwn({ glossary }: TermReading): boolean {
 interface Done {
   readonly kind: 'added' | 'changed' | 'deleted';
   readonly label: string;
-  /** What takes it back; not there for a term that was added, which can be deleted. */
-  readonly earlier?: EarlierTerm | undefined;
 }
 
 interface OwnTermsOptions {
@@ -25,12 +25,15 @@ interface OwnTermsOptions {
   /** The view that is shown. */
   readonly view: PanelView;
   readonly go: Go;
+  /** Told of what can be taken back; a term that was added can be deleted. */
+  readonly onDone: (deed: Deed) => void;
   /** A term is back in its view. */
   readonly onBack: () => void;
 }
 
 /** What was done in this view, and what can be done. */
-export function useOwnTerms({ readings, view, go, onBack }: OwnTermsOptions) {
+export function useOwnTerms({ readings, view, go, onDone, onBack }: OwnTermsOptions) {
+  const { t } = useText();
   const [last, setLast] = useState<{ view: PanelView; done: Done } | null>(null);
   const [failures, setFailures] = useState<readonly PageProblem[]>([]);
   const [awaited, setAwaited] = useState<string | null>(null); // the key of a term on its way back
@@ -51,27 +54,26 @@ export function useOwnTerms({ readings, view, go, onBack }: OwnTermsOptions) {
       () => setFailures([]),
       (error: unknown) => setFailures([{ message: 'problemNotSaved', details: [String(error)] }]),
     );
+  const restore = (key: TermKey, earlier: EarlierTerm) =>
+    attempt(async () => {
+      await sendMessage('restoreTerm', earlier);
+      setLast(null);
+      setAwaited(key);
+    });
   const done = last?.view === view ? last.done : null;
   return {
     done,
     failures,
     onSaved(key: TermKey, label: string, earlier?: EarlierTerm) {
-      setLast({ view: showTerm(key), done: { kind: earlier ? 'changed' : 'added', label, earlier } });
+      setLast({ view: showTerm(key), done: { kind: earlier ? 'changed' : 'added', label } });
+      if (earlier) onDone({ text: t('ownTermChanged', label), undo: () => restore(key, earlier) });
     },
     onDelete({ key, term }: TermReading) {
       const shown = showTerm(key);
       void attempt(async () => {
         const earlier = await sendMessage('deleteTerm', { key });
-        setLast({ view: shown, done: { kind: 'deleted', label: term.label, earlier } });
-      });
-    },
-    onUndo() {
-      const earlier = done?.earlier;
-      if (!earlier) return;
-      void attempt(async () => {
-        await sendMessage('restoreTerm', earlier);
-        setLast(null);
-        setAwaited(view.term ?? null);
+        setLast({ view: shown, done: { kind: 'deleted', label: term.label } });
+        onDone({ text: t('ownTermDeleted', term.label), undo: () => restore(key, earlier) });
       });
     },
   };

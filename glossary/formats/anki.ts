@@ -4,7 +4,7 @@ import type { Table } from './csv.ts';
 
 /** One line a note; the first column is the front. Texts are plain, not HTML. */
 export function toAnki({ columns, rows }: Table): string {
-  const head = ['#separator:tab', '#html:false', `#columns:${columns.map(oneLine).join('\t')}`];
+  const head = columns ? ['#separator:tab', '#html:false', `#columns:${columns.map(oneLine).join('\t')}`] : [];
   return [...head, ...rows.map((row) => row.map(toField).join('\t'))].map((line) => `${line}\n`).join('');
 }
 

@@ -2,13 +2,14 @@
 
 /** Rows of texts below the names of their columns. */
 export interface Table {
-  readonly columns: readonly string[];
+  /** Not there where the rows follow others. */
+  readonly columns?: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
 
 /** One line a row, the names first. A text that a spreadsheet would take for a formula is given an apostrophe before it. */
 export function toCsv({ columns, rows }: Table): string {
-  return [columns, ...rows].map((row) => `${row.map(toField).join(',')}\r\n`).join('');
+  return [...(columns ? [columns] : []), ...rows].map((row) => `${row.map(toField).join(',')}\r\n`).join('');
 }
 
 // https://owasp.org/www-community/attacks/CSV_Injection

@@ -65,7 +65,7 @@ declare const chrome: {
 
 async function dispatchMenuClick(selectionText: string): Promise<void> {
   const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-  chrome.contextMenus.onClicked.dispatch({ menuItemId: 'explain-selection', selectionText }, tab);
+  chrome.contextMenus.onClicked.dispatch({ menuItemId: 'explain-selection', selectionText, frameId: 0 }, tab);
 }
 
 async function dispatchCommand(command: string): Promise<void> {

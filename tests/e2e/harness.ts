@@ -1,4 +1,7 @@
 // What browser tests need: a browser with the built extension, and the fixture pages on a server.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, inject } from 'vitest';
@@ -13,6 +16,8 @@ export type BrowserName = (typeof BROWSERS)[number];
 export interface TestBrowser extends TermlightBrowser {
   readonly name: BrowserName;
   readonly server: FileServer;
+  /** Where files are saved; it goes with the browser. */
+  readonly downloads: string;
   openFixture(name: string): Promise<Page>;
 }
 
@@ -29,15 +34,18 @@ export async function startBrowser(name: BrowserName, options: Partial<BrowserOp
   const launch = name === 'Firefox' ? launchFirefox : launchChromium;
   const server = await serveFolder(PAGES_DIR);
   const profile = name === 'Firefox' ? inject('usedFirefoxProfile') : undefined;
-  const termlight = await launch({ extensionDir: extensionDirOf(name), profile, ...options });
+  const downloads = mkdtempSync(join(tmpdir(), 'termlight-saved-'));
+  const termlight = await launch({ extensionDir: extensionDirOf(name), profile, downloads, ...options });
   return {
     ...termlight,
     name,
     server,
+    downloads,
     openFixture: (fixture) => termlight.openPage(server.urlOf(fixture)),
     async close() {
       await termlight.close();
       await server.close();
+      rmSync(downloads, { recursive: true });
     },
   };
 }

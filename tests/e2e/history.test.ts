@@ -3,13 +3,17 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { callInPage } from '../../scripts/in-page.ts';
 import { waitUntilTextLit } from '../../scripts/lit-texts.ts';
-import { openCard } from './card.ts';
-import { readDownloads, takeDownloads } from './downloads.ts';
+import { findExtensionPage, showThisPage } from '../../scripts/pictures.ts';
+import { chooseExplain, enterAfterKeyword } from './browser-ui.ts';
+import { clickInCard, openCard } from './card.ts';
+import { readDownloads } from './downloads.ts';
+import { readFirefoxPage } from './extension-pages.ts';
 import { startBrowser, type TestBrowser } from './harness.ts';
 import { openPanelPage } from './panel-page.ts';
 
 const WAIT = { timeout: 30_000, interval: 50 };
 const MANY = 100_000;
+const PAGE = '127.0.0.1 · A page';
 
 describe('in Chromium', () => {
   let browser: TestBrowser;
@@ -30,6 +34,12 @@ describe('in Chromium', () => {
   });
 
   const labels = () => panel.$$eval('.met-head a', (links) => links.map(({ textContent }) => textContent ?? ''));
+  const rows = () =>
+    panel.$$eval('.met', (all) =>
+      all.map((row) =>
+        [...row.children].map((part) => (part.className.includes('met-head') ? part.firstChild : part)?.textContent),
+      ),
+    );
   const focused = () => panel.evaluate('document.activeElement.textContent');
   const press = async (name: string) => (await panel.waitForSelector(`::-p-aria(${name}[role="button"])`))?.click();
 
@@ -56,12 +66,50 @@ describe('in Chromium', () => {
     await page.close();
   });
 
+  it('lists what is looked up on a page, by its menu, the address bar and the panel, and once what a card leads to', async () => {
+    const page = await browser.openFixture('look-up.html');
+    await waitUntilTextLit(page, 'SaaS');
+    await openCard(browser, page, 'SaaS');
+    await clickInCard(browser, page, 'All quotes');
+    const beside = await findExtensionPage(browser, 'sidepanel.html?term=');
+    await beside.waitForSelector('.term');
+    await expect.poll(rows, WAIT).toEqual([['SaaS', 'SaaS', PAGE]]);
+    await page.click('#everyday', { count: 2 });
+    await chooseExplain(browser, page, '#everyday');
+    await expect.poll(rows, WAIT).toEqual([
+      ['trust', 'They trust it.', PAGE],
+      ['SaaS', 'SaaS', PAGE],
+    ]);
+    await (await findExtensionPage(browser, 'sidepanel.html?find=trust&opener')).close(); // what a worker gets without a gesture
+    await enterAfterKeyword(browser, 'IaaS');
+    await expect.poll(async () => (await rows())[0], WAIT).toEqual(['IaaS', 'Looked up', PAGE]);
+    await page.bringToFront();
+    await showThisPage(beside);
+    await (await beside.waitForSelector('.page-terms a'))?.click();
+    await expect.poll(async () => (await rows())[0], WAIT).toEqual(['SaaS', 'SaaS', PAGE]);
+    expect(await labels()).toEqual(['SaaS', 'IaaS', 'trust']);
+    await beside.close();
+    await page.close();
+  });
+
+  it('lists what is chosen in the popup, also where there is no page', async () => {
+    const popup = await browser.openPage(`${browser.extensionOrigin}popup.html`);
+    await popup.type('[role="combobox"]', 'iaas');
+    await popup.waitForSelector('[role="option"]');
+    await popup.keyboard.press('Enter');
+    await expect.poll(rows, WAIT).toEqual([['IaaS', 'Looked up']]);
+    await popup.close();
+    await (await findExtensionPage(browser, 'sidepanel.html?term=')).close();
+  });
+
   it('remembers nothing while it is switched off', async () => {
     await panel.click('[role="switch"]');
     await panel.waitForSelector('[role="switch"][aria-checked="false"]');
     const page = await browser.openFixture('look-up.html');
     await waitUntilTextLit(page, 'SaaS');
     await openCard(browser, page, 'SaaS');
+    await enterAfterKeyword(browser, 'IaaS');
+    await (await findExtensionPage(browser, 'sidepanel.html?find=')).close();
     await panel.bringToFront();
     await panel.click('[role="switch"]');
     await panel.waitForSelector('[role="switch"][aria-checked="true"]');
@@ -145,14 +193,14 @@ describe('in Chromium', () => {
     await press('Delete all…');
     await panel.waitForSelector('::-p-aria(Delete 100,000 entries for good?)');
 
-    const folder = await takeDownloads(browser);
     await press('CSV');
     await expect
       .poll(() => panel.$$eval('[role="status"]', (notes) => notes.map(({ textContent }) => textContent)), WAIT)
       .toContain('Working on it…');
-    const lines = () => readDownloads(folder).map((text) => text.split('\r\n').length - 2); // the first and the empty last
-    await expect.poll(lines, WAIT).toEqual([MANY]);
-    expect(readDownloads(folder)[0]).toMatch(/^\ufeffTerm,Meaning,.*\r\nterm 0,Software rented/);
+    const text = () => readDownloads(browser)[0]?.text ?? '';
+    const countLines = () => text().split('\r\n').length - 2; // the first and the empty last
+    await expect.poll(countLines, WAIT).toBe(MANY);
+    expect(text()).toMatch(/^\ufeffTerm,Meaning,.*\r\nterm 0,Software rented/);
   }, 120_000);
 
   it('keeps the row with the focus, and goes on from it with Tab', async () => {
@@ -176,15 +224,32 @@ describe('in Firefox', () => {
       const page = await browser.openFixture('look-up.html');
       await waitUntilTextLit(page, 'SaaS');
       await openCard(browser, page, 'SaaS');
+      await page.keyboard.press('Escape');
+      await page.click('#everyday', { count: 2 });
+      await chooseExplain(browser, page, '#everyday');
+      await expect.poll(() => readFirefoxPage(browser, 'sidepanel.html'), WAIT).toContain('trust');
       const panel = await openPanelPage(browser);
       await panel.show('?view=history');
-      await expect.poll(panel.text, WAIT).toMatch(/SaaS[\s\S]*127\.0\.0\.1/);
-      await panel.use('.met-head button');
+      await expect
+        .poll(panel.text, WAIT)
+        .toMatch(/trust[\s\S]*They trust it\.[\s\S]*127\.0\.0\.1[\s\S]*SaaS[\s\S]*127\.0\.0\.1/);
+      await panel.use('[aria-label="Delete trust from the history"]');
+      await expect.poll(panel.text, WAIT).not.toContain('They trust it.');
+      await panel.use('[aria-label="Delete SaaS from the history"]');
       await expect.poll(panel.text, WAIT).not.toContain('SaaS');
       await expect.poll(panel.focused, WAIT).toBe('Undo');
       await panel.press('Enter');
       await expect.poll(panel.text, WAIT).toContain('SaaS');
       await expect.poll(panel.focused, WAIT).toBe('History');
+      await panel.use('.export button:nth-of-type(2)');
+      await expect
+        .poll(() => readDownloads(browser), WAIT)
+        .toEqual([
+          {
+            name: expect.stringMatching(/^termlight-history-.*\.csv$/),
+            text: expect.stringMatching(/^\ufeffTerm,.*\r\nSaaS,Software rented.*,A page,http:/s),
+          },
+        ]);
       await panel.use('.tools button');
       await expect.poll(panel.focused, WAIT).toBe('Cancel');
       await panel.use('.confirmation button');

@@ -31,6 +31,12 @@ describe.each(BROWSERS)('%s', (name) => {
   });
 
   const select = (selector: string) => page.click(selector, { count: 2 });
+  const selectAllIn = async (selector: string) => {
+    await page.click(selector);
+    await page.keyboard.down('Control');
+    await page.keyboard.press('a');
+    await page.keyboard.up('Control');
+  };
   /** Chromium's; Firefox keeps its sidebar, which shows what is asked for next. */
   const panels = async (): Promise<Page[]> =>
     name === 'Firefox' || !(await findExtensionPages(browser)).length
@@ -90,6 +96,20 @@ describe.each(BROWSERS)('%s', (name) => {
       .poll(readPanel, WAIT)
       .toMatch(/“hippopotamus”\s*Not in your glossaries\.\s*Fewer words[^.]*\.\s*Add “hippopotamus” to your terms/);
     expect(await readCard(browser, page)).toBeNull();
+  });
+
+  it('explains what is selected in a field in the panel by the key', async () => {
+    await selectAllIn('#field');
+    await pressCommand(browser, 'open-card');
+    await expect.poll(readPanel, WAIT).toMatch(/IaaS[\s\S]*Computing power/);
+    expect(await readCard(browser, page)).toBeNull();
+  });
+
+  it('looks nothing up that is selected in a field for passwords', async () => {
+    await selectAllIn('#secret');
+    await pressCommand(browser, 'open-card');
+    await expect.poll(async () => (await readCard(browser, page))?.label, WAIT).toBe('SaaS'); // the first on screen
+    expect((await findExtensionPages(browser)).join()).not.toContain('find=paas');
   });
 
   it('shows what else the word can mean', async () => {

@@ -45,7 +45,7 @@ describe.each(BROWSERS)('in %s', (name) => {
   const urlOf = (path: string) => `http://127.0.0.1:${portOf(server)}${path}`;
   const rows = () =>
     panel.evaluate(
-      '[...document.querySelectorAll(".page-term")].map((row) => row.firstElementChild.textContent).join()',
+      '[...document.querySelectorAll(".page-term")].map((row) => row.querySelector(".page-term-name").textContent).join()',
     );
   const expectRows = (expected: string) => expect.poll(rows, WAIT).toBe(expected);
 

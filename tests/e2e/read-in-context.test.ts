@@ -8,7 +8,7 @@ import { readInOrder } from '../../glossary/quoted-source.ts';
 import { readInContextUrl } from '../../glossary/read-in-context.ts';
 import { builtinGlossary } from '../../scripts/builtin-glossary.ts';
 import { callInPage } from '../../scripts/in-page.ts';
-import { launchChromium } from '../../scripts/launch.ts';
+import { launchChromium, launchFirefox } from '../../scripts/launch.ts';
 import { type FileServer, serveFolder } from '../../scripts/serve.ts';
 import { extensionDirOf } from './harness.ts';
 
@@ -65,6 +65,20 @@ it('lead to the quoted sentence, whichever it is', async () => {
   }
   expect(missed).toEqual([]);
 }, 180_000);
+
+it('lead to the quoted sentence in Firefox, too', async () => {
+  const firefox = await launchFirefox({ extensionDir: extensionDirOf('Firefox') });
+  try {
+    const page = await firefox.browser.newPage();
+    for (const text of [...QUOTED.slice(0, 5), ...OTHERS]) {
+      await page.goto(readInContextUrl(`${server.urlOf('article.html')}?${TEXTS.indexOf(text)}`, text));
+      const reached = () => callInPage(page, readMiddle);
+      await expect.poll(reached, { timeout: 5_000, interval: 50 }).toContain(text.split('\n')[0]);
+    }
+  } finally {
+    await firefox.close();
+  }
+});
 
 it('lead nowhere where the sentence does not stand', async () => {
   const page = await browser.newPage();

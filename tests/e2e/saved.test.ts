@@ -1,9 +1,8 @@
 // The panel by the keyboard alone: from a quotation to a term and on, and back; terms saved on their view, reviewed, an answer
 // taken back, taken out and put back.
-import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findFaults } from './axe.ts';
-import { readDownloads, takeDownloads } from './downloads.ts';
+import { readDownloads } from './downloads.ts';
 import { BROWSERS, startBrowser, type TestBrowser } from './harness.ts';
 import { openPanelPage, type PanelPage } from './panel-page.ts';
 
@@ -80,18 +79,47 @@ describe.each(BROWSERS)('in %s', (name) => {
     await expect.poll(text, WAIT).not.toMatch(/PaaS\s*in/);
     await panel.press('Enter');
     await expect.poll(text, WAIT).toMatch(/PaaS\s*in \d+ days/);
+    await expect.poll(focused, WAIT).toBe('Saved');
   });
 
-  if (name === 'Chromium')
-    it.each([
-      ['Anki', 'txt', /^#separator:tab\n.*\nSaaS\tSoftware rented/s],
-      ['CSV', 'csv', /^\ufeffTerm,Meaning,.*\r\nSaaS,Software rented/s],
-      ['Markdown', 'md', /^## PaaS\n.*## SaaS\n\nSoftware rented/s],
-    ])('writes them to a file for %s', async (format, ending, content) => {
-      const folder = await takeDownloads(browser);
-      await (await panel.page?.waitForSelector(`::-p-aria(${format}[role="button"])`, WAIT))?.click();
-      const file = expect.stringMatching(`^termlight-saved-\\d{4}-\\d\\d-\\d\\d\\.${ending}$`);
-      await expect.poll(() => readdirSync(folder), WAIT).toEqual([file]);
-      expect(readDownloads(folder)).toEqual([expect.stringMatching(content)]);
-    });
+  it('removes all only after it has asked, and puts them back from another view, as far as they were learned', async () => {
+    await panel.use('.saved-terms + .tools > .button');
+    await expect.poll(text, WAIT).toContain('Remove 2 saved terms, and how far you have learned them?');
+    await expect.poll(focused, WAIT).toBe('Cancel');
+    await panel.press('Enter');
+    await expect.poll(focused, WAIT).toBe('Remove all…');
+    await panel.press('Enter');
+    await panel.use('.confirmation .button');
+    await expect.poll(text, WAIT).toMatch(/No terms saved[\s\S]*2 saved terms removed\s*Undo/);
+    await expect.poll(focused, WAIT).toBe('Undo');
+    await panel.use('.panel-nav li:nth-child(2) a');
+    await expect.poll(focused, WAIT).toBe('Quotes');
+    await panel.use('.undo-bar button');
+    await expect.poll(text, WAIT).not.toContain('removed');
+    await expect.poll(focused, WAIT).toBe('Quotes');
+    await panel.use('.panel-nav li:nth-child(3) a');
+    await expect.poll(text, WAIT).toMatch(/PaaS\s*in \d+ days.*SaaS\s*in 1 min/s);
+  });
+
+  it('puts what can be taken back away when it is asked to', async () => {
+    await panel.use('[aria-label="Remove PaaS"]');
+    await expect.poll(focused, WAIT).toBe('Undo');
+    await panel.use('.undo-bar [aria-label="Close"]');
+    await expect.poll(text, WAIT).not.toContain('Undo');
+    await expect.poll(focused, WAIT).toBe('Saved');
+    await save('paas');
+    await panel.show('?view=saved');
+  });
+
+  it.each([
+    ['Anki', 'txt', /^#separator:tab\n.*\nSaaS\tSoftware rented/s],
+    ['CSV', 'csv', /^\ufeffTerm,Meaning,.*\r\nSaaS,Software rented/s],
+    ['Markdown', 'md', /^## PaaS\n.*## SaaS\n\nSoftware rented/s],
+  ])('writes them to a file for %s', async (format, ending, content) => {
+    const place = ['Anki', 'CSV', 'Markdown'].indexOf(format) + 1;
+    await panel.use(`.export button:nth-of-type(${place})`);
+    const file = expect.stringMatching(`^termlight-saved-\\d{4}-\\d\\d-\\d\\d\\.${ending}$`);
+    const saved = { name: file, text: expect.stringMatching(content) };
+    await expect.poll(() => readDownloads(browser), WAIT).toContainEqual(saved);
+  });
 });

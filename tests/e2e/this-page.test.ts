@@ -30,7 +30,9 @@ it('is narrowed down by any name of a term, and says what is seen and saved', as
   await showThisPage(panel);
   const rows = () =>
     panel.$$eval('.page-term', (terms) =>
-      terms.map((term) => [...term.children].slice(0, -1).map(({ textContent }) => textContent)),
+      terms.map((term) =>
+        [...term.querySelectorAll('.page-term-text > span, .count')].map(({ textContent }) => textContent?.trim()),
+      ),
     );
   await expect.poll(rows, WAIT).toContainEqual(['DingTalk', 'saved', 'seen', '1']);
   const all = (await rows()).length;
@@ -81,6 +83,20 @@ describe('what is not lit', () => {
     await page.evaluate('document.querySelectorAll("details").forEach((details) => { details.open = true })');
     await expect.poll(() => rows('ol'), WAIT).toContain('quantum computing 2 lit 2 times Explain');
     expect(await findFaults(panel)).toEqual([]);
+  });
+
+  it('is narrowed down with what is lit, also after a term was looked at', async () => {
+    await callInPage(page, () => document.body.replaceChildren('SaaS, Google and our CEO'));
+    await expect.poll(() => rows('ul'), WAIT).toEqual(['Google', 'CEO']);
+    await panel.type('[type="search"]', 'goo');
+    await expect.poll(() => rows('ul'), WAIT).toEqual(['Google']);
+    expect(await rows('ol')).toEqual([]);
+    expect(await panel.$eval('[role="status"].small', ({ textContent }) => textContent)).toBe('1 of 3 terms');
+    await panel.click('.unlit-terms a');
+    await panel.waitForSelector('.term');
+    await panel.click('[aria-label="Back"]');
+    await expect.poll(() => rows('ul'), WAIT).toEqual(['Google']);
+    expect(await panel.$eval('[type="search"]', (field) => (field as HTMLInputElement).value)).toBe('goo');
   });
 
   it('since it is known is listed, and is lit again and known again by its buttons', async () => {

@@ -1,9 +1,9 @@
 // The history: what is remembered, in which order, and how it is forgotten and put back.
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { rememberOpened } from '../../entrypoints/background/remember.ts';
-import { headKey, textKey } from '../../entrypoints/shared/glossaries.ts';
+import { rememberChosen, rememberLookUp, rememberOpened } from '../../entrypoints/background/remember.ts';
+import { FORMS_KEY, headKey, textKey } from '../../entrypoints/shared/glossaries.ts';
 import {
   addToHistory,
   clearHistory,
@@ -22,6 +22,9 @@ import {
 } from '../../entrypoints/shared/history.ts';
 import { type HistoryEntry, watchMemory } from '../../entrypoints/shared/memory.ts';
 import { endOfDay, toHistoryRows } from '../../entrypoints/sidepanel/history-rows.ts';
+import { compileTerm } from '../../glossary/compile.ts';
+import { layOutForms } from '../../glossary/form-table.ts';
+import type { Term } from '../../glossary/model.ts';
 
 const NOON = new Date(2026, 10, 24, 12).getTime();
 const HOUR = 3_600_000;
@@ -35,6 +38,15 @@ const entry = (more: Partial<HistoryEntry> = {}): HistoryEntry => ({
   url: 'https://a.example/1',
   site: 'a.example',
   ...more,
+});
+
+const termOf = (id: string): Term => ({
+  id,
+  label: id,
+  kind: 'term',
+  level: 'general',
+  evidence: 'none',
+  senses: [{ id, definition: { en: 'Of weavers.' } }],
 });
 
 const readHistory = async () => readEntries(await readEntryIds());
@@ -173,6 +185,51 @@ describe('a card that opens', () => {
 
   it('of a term that no glossary has is not remembered', async () => {
     await rememberOpened({ ...opened, term: 'g/gone' }, { tab });
+    expect(await readHistory()).toEqual([]);
+  });
+});
+
+describe('a term that is looked up', () => {
+  const tab = { id: 1, url: 'https://news.example/story', title: 'A story', incognito: false };
+  const sentences = async () => (await readHistory()).map(({ label, sentence, url }) => [label, sentence, url]);
+  beforeEach(async () => {
+    const compiled = ['loom', 'shuttle'].map((id) => compileTerm(`g/${id}`, termOf(id)));
+    await fakeBrowser.storage.local.set({
+      [FORMS_KEY]: layOutForms(compiled),
+      [headKey('g')]: { id: 'g', termIds: ['loom', 'shuttle'] },
+      [textKey('g/loom')]: termOf('loom'),
+      [textKey('g/shuttle')]: termOf('shuttle'),
+    });
+    Object.defineProperty(fakeBrowser, 'scripting', {
+      configurable: true,
+      value: { executeScript: async () => [{ result: { text: 'Threads. The looms stood. Dust.', at: 13 } }] },
+    });
+  });
+
+  it('is remembered with the sentence that it is selected in, its page, or nothing but itself', async () => {
+    await rememberLookUp('LOOM', tab, 0);
+    await rememberLookUp('g/shuttle', tab);
+    await rememberLookUp('shuttle', { id: 2 });
+    expect(await sentences()).toEqual([
+      ['shuttle', '', ''],
+      ['shuttle', '', tab.url],
+      ['loom', 'The looms stood.', tab.url],
+    ]);
+  });
+
+  it('keeps the sentence in which it was met shortly before', async () => {
+    vi.spyOn(fakeBrowser.tabs, 'get').mockResolvedValue(tab as never);
+    await rememberLookUp('loom', tab, 0);
+    await rememberChosen({ term: 'g/loom', tabId: 1 });
+    expect(await sentences()).toEqual([['loom', 'The looms stood.', tab.url]]);
+  });
+
+  it('is not remembered where the text names none alone, in private windows, and while the history is off', async () => {
+    await rememberLookUp('loom and shuttle', tab, 0);
+    await rememberLookUp('loom', { ...tab, incognito: true }, 0);
+    await rememberLookUp('loom', undefined, 0);
+    await switchHistory(false);
+    await rememberLookUp('loom', tab, 0);
     expect(await readHistory()).toEqual([]);
   });
 });
