@@ -5,7 +5,8 @@ import { RemovableList } from '../../components/RemovableList.tsx';
 import { useText } from '../../components/text.tsx';
 import { parseTermKey } from '../../glossary/model.ts';
 import { sendMessage } from '../shared/messages.ts';
-import { type PageProblem, useProblems, useSettings, useTerms } from '../shared/page-hooks.ts';
+import { useProblems, useSettings, useTerms } from '../shared/page-hooks.ts';
+import { notSaved, type PageProblem } from '../shared/problem.ts';
 import {
   changeSettings,
   DEFAULT_SETTINGS,
@@ -31,7 +32,7 @@ export function Options() {
   const page = useRef<HTMLDivElement>(null);
   const terms = useTerms();
   const reading = useSettings();
-  const problems = useProblems(terms, reading, t('problemSettingsDetail'));
+  const problems = useProblems(terms, reading);
   const [failures, setFailures] = useState<PageProblem[]>([]);
   const settings = reading?.settings ?? DEFAULT_SETTINGS;
   const readings = terms.status === 'read' ? terms.readings : [];
@@ -40,7 +41,7 @@ export function Options() {
   const save = (saving: Promise<unknown>) =>
     void saving.then(
       () => setFailures([]),
-      (error: unknown) => setFailures([{ message: 'problemNotSaved', details: [String(error)] }]),
+      (error: unknown) => setFailures([notSaved(error)]),
     );
   const change = (next: (settings: Settings) => Partial<Settings>) => save(changeSettings(next));
 

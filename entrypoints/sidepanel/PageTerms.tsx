@@ -21,7 +21,7 @@ interface PageTermsProps<T extends CountedTerm> {
 
 /** A term is found by the beginning or the inside of any of its names. */
 export function PageTerms<T extends CountedTerm>({ listed, terms, onReveal, onExplain }: PageTermsProps<T>) {
-  const { t, tn } = useText();
+  const { t, tn, number } = useText();
   const [filter, setFilter] = useState('');
   const met = useMetTerms();
   const saved = useSavedTerms();
@@ -35,7 +35,7 @@ export function PageTerms<T extends CountedTerm>({ listed, terms, onReveal, onEx
     <>
       <p class="small" role="status">
         {filter.trim()
-          ? t('pageFiltered', String(shown.length), String(listed.length))
+          ? t('pageFiltered', number(shown.length), number(listed.length))
           : tn('termsOnPage', listed.length)}
       </p>
       {(listed.length >= LEAST_TO_FILTER || filter) && (

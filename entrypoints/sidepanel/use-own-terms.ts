@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { TermKey } from '../../glossary/model.ts';
 import { OWN_GLOSSARY_ID, type TermReading } from '../shared/glossaries.ts';
 import { type EarlierTerm, sendMessage } from '../shared/messages.ts';
-import type { PageProblem } from '../shared/page-hooks.ts';
+import { notSaved, type PageProblem } from '../shared/problem.ts';
 import type { PanelView } from '../shared/side-panel.ts';
 import type { Go } from './route.ts';
 
@@ -49,7 +49,7 @@ export function useOwnTerms({ readings, view, go, onBack }: OwnTermsOptions) {
   const attempt = (doIt: () => Promise<void>) =>
     doIt().then(
       () => setFailures([]),
-      (error: unknown) => setFailures([{ message: 'problemNotSaved', details: [String(error)] }]),
+      (error: unknown) => setFailures([notSaved(error)]),
     );
   const done = last?.view === view ? last.done : null;
   return {

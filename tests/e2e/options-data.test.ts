@@ -138,7 +138,9 @@ describe('the options', () => {
     await callInPage(options, fillStore);
     await (await options.waitForSelector('::-p-aria(Switch a site off)'))?.type('off.example\n');
     await options.waitForSelector('.problem');
-    expect(await callInPage(options, () => document.querySelector('.problem')?.textContent)).toMatch(/quota/i);
+    expect(await callInPage(options, () => document.querySelector('.problem')?.textContent)).toContain(
+      'The browser has no room left for Termlight.',
+    );
     expect(await settings()).toEqual(before);
     await callInPage(options, makeRoom);
     await switchOff('off.example');
@@ -151,8 +153,10 @@ describe('the options', () => {
       'broken.json',
       '{ "format": "termlight-data", "version": 1, "settings": { "badge": 3 }, "notes": {}, "historyOn": true, "history": [], "saved": [] }',
     );
-    await expect.poll(outcome, WAIT).toContain('settings.badge: expected boolean, found 3');
+    await expect.poll(outcome, WAIT).toContain('settings.badge: expected true or false, found 3');
     expect(await outcome()).not.toContain('Undo');
+    await load('cut.json', '{ "format": "termlight-data",\n  "version"');
+    await expect.poll(outcome, WAIT).toContain('This is no JSON: line 2, column 12.');
     await expectLit(LIT);
   });
 });
