@@ -10,7 +10,8 @@ const HUE_STEP = 10;
 
 interface HighlightSectionProps {
   readonly look: HighlightLook;
-  readonly onChange: (look: HighlightLook) => void;
+  /** What is not chosen anew stays as it is. */
+  readonly onChange: (chosen: Partial<HighlightLook>) => void;
 }
 
 /** Style and colour. */
@@ -29,12 +30,12 @@ export function HighlightSection({ look, onChange }: HighlightSectionProps) {
           { value: 'both', label: t('highlightBoth') },
         ]}
         chosen={look.style}
-        onChoose={(style) => onChange({ ...look, style })}
+        onChoose={(style) => onChange({ style })}
       />
       <Switch
         label={t('highlightOwnColour')}
         checked={hue !== null}
-        onChange={(own) => onChange({ ...look, hue: own ? FIRST_HUE : null })}
+        onChange={(own) => onChange({ hue: own ? FIRST_HUE : null })}
       />
       {hue !== null && (
         <input
@@ -45,7 +46,7 @@ export function HighlightSection({ look, onChange }: HighlightSectionProps) {
           max={360 - HUE_STEP}
           step={HUE_STEP}
           value={hue}
-          onInput={(event) => onChange({ ...look, hue: event.currentTarget.valueAsNumber })}
+          onInput={(event) => onChange({ hue: event.currentTarget.valueAsNumber })}
         />
       )}
     </section>

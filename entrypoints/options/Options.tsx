@@ -76,7 +76,10 @@ export function Options() {
               chosen={settings.definitions}
               onChoose={(definitions) => change(() => ({ definitions }))}
             />
-            <HighlightSection look={settings.highlight} onChange={(highlight) => change(() => ({ highlight }))} />
+            <HighlightSection
+              look={settings.highlight}
+              onChange={(chosen) => change(({ highlight }) => ({ highlight: { ...highlight, ...chosen } }))}
+            />
             <SitesSection
               settings={settings}
               onChange={change}

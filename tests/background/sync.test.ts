@@ -46,7 +46,8 @@ it('takes over what others chose, and keeps what is its own', async () => {
   await switchSync(true);
   await fakeBrowser.storage.sync.set({
     cardOpening: { cardOpening: ['click', Date.now() + 1000] },
-    highlight: { highlight: [{ hue: 90, style: 'both' }, 1] },
+    'highlight.style': { 'highlight.style': ['both', 1] },
+    'highlight.hue': { 'highlight.hue': [90, 1] },
   });
   await mirrorSettings();
   expect(await settings()).toEqual({
