@@ -55,14 +55,14 @@ export interface Reconciled {
 }
 
 /** Compares what was kept the last time with the settings, for what the reader has changed, and with what is shared. */
-export function reconcile(kept: Fields, settings: Settings, shared: unknown, now: number): Reconciled {
+export function reconcile(kept: unknown, settings: Settings, shared: unknown, now: number): Reconciled {
   const others = fieldsIn(shared);
-  const fields = later(noteChanges(kept, settings, now), soundOnes(others));
+  const fields = later(noteChanges(fieldsIn({ kept }), settings, now), soundOnes(others));
   return { fields, patch: patchFrom(fields, settings), items: itemsWithNews(others, later(others, fields)) };
 }
 
 /** The fields with what the reader has changed since they were kept. */
-export function noteChanges(kept: Fields, settings: Settings, now: number): Fields {
+function noteChanges(kept: Fields, settings: Settings, now: number): Fields {
   const noted: Record<string, Change> = { ...kept };
   const note = (field: string, value: unknown, initial: unknown) => {
     const [before, at] = kept[field] ?? [initial, 0];
@@ -142,7 +142,7 @@ function itemOf(field: string): string {
   return KNOWN + (hash % KNOWN_ITEMS);
 }
 
-/** All sound changes among what is shared, which anything may have written. */
+/** All sound changes among what is stored as items, which anything may have written. */
 function fieldsIn(shared: unknown): Fields {
   const items = Object.values((shared ?? {}) as Record<string, unknown>);
   const entries = items.flatMap((item) => Object.entries((item ?? {}) as Record<string, unknown>));

@@ -123,6 +123,18 @@ describe('tells what is wrong, and loses nothing,', () => {
     expect(JSON.stringify(await shared())).toContain('false');
   });
 
+  it.each(['broken', [1], { badge: 3, cardOpening: ['calm', 'noon'] }])(
+    'where what it kept cannot be read: %j',
+    async (kept) => {
+      await switchSync(true);
+      await change({ badge: false });
+      await fakeBrowser.storage.local.set({ 'sync-fields': kept });
+      await mirrorSettings();
+      expect((await settings()).badge).toBe(false);
+      expect(Object.keys(await shared())).toEqual(['badge']);
+    },
+  );
+
   it('where settings cannot be read: what stands in for them is not shared', async () => {
     await switchSync(true);
     await change({ badge: false });
