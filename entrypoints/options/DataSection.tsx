@@ -6,6 +6,7 @@ import { type MessageKey, useText } from '../../components/text.tsx';
 import { notSaved } from '../shared/problem.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { type Data, putData, readData, takeData, takeParts, writeData } from './data-file.ts';
+import { OptionsSection } from './OptionsSection.tsx';
 
 const MOST_DETAILS = 500; // lines; a file that is wrong in every row would fill the page for seconds
 
@@ -54,7 +55,7 @@ export function DataSection() {
   const before = outcome.status === 'done' ? outcome.before : undefined;
 
   return (
-    <section>
+    <OptionsSection>
       <h2>{t('optionsData')}</h2>
       <p>{t('optionsDataHint')}</p>
       <div class="buttons">
@@ -99,6 +100,6 @@ export function DataSection() {
         )}
         {details.length > MOST_DETAILS && <p>{tn('dataMoreErrors', details.length - MOST_DETAILS)}</p>}
       </div>
-    </section>
+    </OptionsSection>
   );
 }

@@ -4,6 +4,7 @@ import { ChoiceGroup } from '../../components/ChoiceGroup.tsx';
 import { Switch } from '../../components/Switch.tsx';
 import { useText } from '../../components/text.tsx';
 import type { HighlightLook } from '../shared/highlight-look.ts';
+import { OptionsSection } from './OptionsSection.tsx';
 
 const FIRST_HUE = 250; // degrees of OKLCH: a blue, far from the amber that stands without a choice
 const HUE_STEP = 10;
@@ -20,7 +21,7 @@ export function HighlightSection({ look, onChange }: HighlightSectionProps) {
   const headingId = useId();
   const { hue } = look;
   return (
-    <section>
+    <OptionsSection>
       <h2 id={headingId}>{t('optionsHighlight')}</h2>
       <ChoiceGroup
         labelledBy={headingId}
@@ -49,6 +50,6 @@ export function HighlightSection({ look, onChange }: HighlightSectionProps) {
           onInput={(event) => onChange({ hue: event.currentTarget.valueAsNumber })}
         />
       )}
-    </section>
+    </OptionsSection>
   );
 }

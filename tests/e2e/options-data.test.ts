@@ -65,6 +65,28 @@ describe('the options', () => {
     expect(await headings()).toEqual(all);
   });
 
+  it('are found also by what comes while they are searched, and in long lists', async () => {
+    const headings = () => callInPage(options, readShownHeadings);
+    const rows = () => options.$$eval('.removable li', (items) => items.map((item) => item.firstChild?.textContent));
+    const storeSites = (count: number) =>
+      options.evaluate(`chrome.storage.local.set({ settings: {
+        sitesOff: Array.from({ length: ${count} }, (_, index) => 'site-' + index + '.example'),
+      } })`);
+    await options.type('[type="search"]', 'site-1999.example');
+    expect(await headings()).toEqual([]);
+    await storeSites(2000);
+    await expect.poll(headings, WAIT).toEqual(['Sites']);
+    expect(await rows()).toEqual(['site-1999.example']);
+    await options.click('[type="search"]', { count: 3 });
+    await options.keyboard.press('Backspace');
+    expect((await rows()).length).toBeLessThan(100);
+    await click('Show all 2,000');
+    expect(await rows()).toHaveLength(2000);
+    expect(await callInPage(options, () => document.activeElement?.className)).toBe('removable');
+    await storeSites(0);
+    await expect.poll(rows, WAIT).toEqual([]);
+  });
+
   it('go back to their beginnings, and back again', async () => {
     await switchOff('127.0.0.1');
     await expectLit([]);
