@@ -3,16 +3,28 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { evaluateInFirefoxItself } from './bidi.ts';
 import type { TestBrowser } from './harness.ts';
 
-/** Leads what Chromium saves into a new folder, which is gone after the test. */
-export async function takeDownloads({ browser }: TestBrowser): Promise<string> {
+/** Leads what is saved into a new folder, which is gone after the test. */
+export async function takeDownloads({ name, browser }: TestBrowser): Promise<string> {
   const downloadPath = mkdtempSync(join(tmpdir(), 'termlight-export-'));
   onTestFinished(() => rmSync(downloadPath, { recursive: true }));
+  if (name === 'Firefox') {
+    const path = JSON.stringify(downloadPath);
+    await evaluateInFirefoxItself(browser, `(${DOWNLOAD_INTO})(${path})`);
+    return downloadPath;
+  }
   const session = await browser.target().createCDPSession();
   await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath });
   return downloadPath;
 }
+
+const DOWNLOAD_INTO = `(path) => {
+  Services.prefs.setIntPref('browser.download.folderList', 2);
+  Services.prefs.setStringPref('browser.download.dir', path);
+  return path;
+}`;
 
 /** The texts of the files that are there, and whole. */
 export function readDownloads(folder: string): string[] {
