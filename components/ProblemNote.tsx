@@ -1,10 +1,11 @@
 // Says in plain words that something is wrong, and keeps the exact errors behind a disclosure.
+import { detailText, type ProblemDetail } from './problem-detail.ts';
 import { type MessageKey, useText } from './text.tsx';
 
-/** What is wrong: a sentence, and the errors as they came. */
+/** What is wrong: a sentence, and the exact errors. */
 export interface Problem {
   readonly message: MessageKey;
-  readonly details: readonly string[];
+  readonly details: readonly ProblemDetail[];
 }
 
 /** A note a problem; nothing where there is none. */
@@ -19,9 +20,11 @@ export function ProblemNotes({ problems }: { problems: readonly Problem[] }) {
             <details>
               <summary>{t('problemDetails')}</summary>
               <ul>
-                {details.map((detail) => (
-                  <li key={detail}>{detail}</li>
-                ))}
+                {details
+                  .map((detail) => detailText(detail, t))
+                  .map((detail) => (
+                    <li key={detail}>{detail}</li>
+                  ))}
               </ul>
             </details>
           )}

@@ -1,7 +1,11 @@
 // A list of things that the reader has set, each with a button that takes it away; the last one comes back with a click.
+// Of a long one the first are shown, or those that are searched for.
 import { useRef, useState } from 'preact/hooks';
+import { useSearchWords } from './search-words.ts';
 import { useText } from './text.tsx';
 import { UndoBar } from './UndoBar.tsx';
+
+const MOST_ROWS = 50; // each takes the page 0.1 ms and more to show
 
 interface RemovableListProps<T> {
   readonly items: readonly T[];
@@ -14,9 +18,14 @@ interface RemovableListProps<T> {
 
 /** After an undo the focus goes to the list, so that the keyboard does not start over at the top of the page. */
 export function RemovableList<T>({ items, nameOf, none, onRemove, onRestore }: RemovableListProps<T>) {
-  const { t } = useText();
+  const { t, number, lang } = useText();
+  const words = useSearchWords();
   const list = useRef<HTMLDivElement>(null);
   const [removed, setRemoved] = useState<T | null>(null);
+  const [isWhole, setWhole] = useState(false);
+  const holdsAny = (item: T) => words.some((word) => nameOf(item).toLocaleLowerCase(lang).includes(word));
+  const found = words.length ? items.filter(holdsAny) : [];
+  const shown = isWhole ? items : (found.length ? found : items).slice(0, MOST_ROWS);
   const isGone = removed !== null && !items.some((item) => nameOf(item) === nameOf(removed));
   const remove = (item: T) => {
     onRemove(item);
@@ -31,7 +40,7 @@ export function RemovableList<T>({ items, nameOf, none, onRemove, onRestore }: R
     <div ref={list} tabIndex={-1} class="removable">
       {items.length === 0 && <p class="secondary">{none}</p>}
       <ul>
-        {items.map((item) => (
+        {shown.map((item) => (
           <li key={nameOf(item)}>
             <span>{nameOf(item)}</span>
             <button
@@ -45,6 +54,18 @@ export function RemovableList<T>({ items, nameOf, none, onRemove, onRestore }: R
           </li>
         ))}
       </ul>
+      {shown.length < items.length && (
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            setWhole(true);
+            list.current?.focus(); // the button goes
+          }}
+        >
+          {t('optionsShowAll', number(items.length))}
+        </button>
+      )}
       <UndoBar done={isGone ? t('optionsRemoved', nameOf(removed)) : null} onUndo={undo} />
     </div>
   );

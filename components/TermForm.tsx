@@ -96,7 +96,7 @@ interface TextFieldProps {
 }
 
 function TextField({ name, value, fault, rows, most, isRequired = false, onInput }: TextFieldProps) {
-  const { t } = useText();
+  const { t, number } = useText();
   const id = useId();
   const { label, hint, faults } = FIELDS[name];
   const faultText = fault && faults[fault.kind];
@@ -116,12 +116,12 @@ function TextField({ name, value, fault, rows, most, isRequired = false, onInput
       <label for={id}>{t(label)}</label>
       {rows ? <textarea {...attributes} rows={rows} /> : <input {...attributes} type="text" />}
       <p id={`${id}-hint`} class={faultText ? 'field-fault' : 'small'}>
-        {faultText ? t(faultText, ...countsOf(fault)) : t(hint, String(most ?? ''))}
+        {faultText ? t(faultText, ...countsOf(fault).map(number)) : t(hint, ...(most ? [number(most)] : []))}
       </p>
     </div>
   );
 }
 
-function countsOf(fault: DraftFault): string[] {
-  return 'most' in fault ? [String(fault.most), String(fault.found)] : [];
+function countsOf(fault: DraftFault): number[] {
+  return 'most' in fault ? [fault.most, fault.found] : [];
 }

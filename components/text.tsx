@@ -27,13 +27,15 @@ export interface Text {
   readonly tn: (key: PluralKey, count: number, ...substitutions: string[]) => string;
   /** "Baidu and Tencent" */
   readonly list: (items: readonly string[]) => string;
+  /** "1,234" */
+  readonly number: (value: number) => string;
 }
 
 /** The texts of a source, with its plurals and lists. */
 export function createText({ getMessage, languages }: TextSource): Text {
   const lang = getMessage('uiLanguage', []) || 'en';
   const plural = new Intl.PluralRules(lang);
-  const number = new Intl.NumberFormat(lang);
+  const { format: number } = new Intl.NumberFormat(lang);
   const t: Text['t'] = (key, ...substitutions) => getMessage(key, substitutions);
   return {
     lang,
@@ -41,9 +43,10 @@ export function createText({ getMessage, languages }: TextSource): Text {
     t,
     tn(key, count, ...substitutions) {
       const form = plural.select(count) === 'one' ? 'one' : 'other';
-      return t(`${key}_${form}`, ...(substitutions.length ? substitutions : [number.format(count)]));
+      return t(`${key}_${form}`, ...(substitutions.length ? substitutions : [number(count)]));
     },
     list: (items) => new Intl.ListFormat(lang).format(items),
+    number,
   };
 }
 

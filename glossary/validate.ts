@@ -1,13 +1,16 @@
 // Checks that unknown input is a glossary, and names every place where it is not.
 import * as v from 'valibot';
-import { describeIssue } from './issues.ts';
+import { type Fault, type FaultName, faultOf } from './faults.ts';
 import type { Glossary } from './model.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
-const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]+(?:[-+.][A-Za-z0-9]+)*$/));
-const languageTag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/));
+const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]+(?:[-+.][A-Za-z0-9]+)*$/, 'faultId' satisfies FaultName));
+const languageTag = v.pipe(
+  v.string(),
+  v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'faultLanguageTag' satisfies FaultName),
+);
 const localizedText = v.pipe(v.record(languageTag, text), v.minEntries(1));
-const webAddress = v.pipe(v.string(), v.regex(/^https?:\/\//));
+const webAddress = v.pipe(v.string(), v.regex(/^https?:\/\//, 'faultWebAddress' satisfies FaultName));
 
 const source = v.looseObject({
   title: v.optional(text),
@@ -68,25 +71,25 @@ export const glossarySchema = v.looseObject({
   terms: v.array(term),
 });
 
-/** A glossary, or every error in it: `terms[12].senses[0].definition: missing`. */
-export type ValidationResult = { ok: true; glossary: Glossary } | { ok: false; errors: string[] };
+/** A glossary, or everything that is wrong with it. */
+export type ValidationResult = { ok: true; glossary: Glossary } | { ok: false; faults: Fault[] };
 
 /** Checks the shape of a glossary, and that no term's id stands twice. Never throws. */
 export function validateGlossary(input: unknown): ValidationResult {
   const parsed = v.safeParse(glossarySchema, input);
-  if (!parsed.success) return { ok: false, errors: parsed.issues.map((issue) => describeIssue(issue, 'glossary')) };
+  if (!parsed.success) return { ok: false, faults: parsed.issues.map((issue) => faultOf(issue)) };
   const glossary: Glossary = parsed.output;
-  const errors = findRepeatedIds(glossary);
-  return errors.length ? { ok: false, errors } : { ok: true, glossary };
+  const faults = findRepeatedIds(glossary);
+  return faults.length ? { ok: false, faults } : { ok: true, glossary };
 }
 
-function findRepeatedIds(glossary: Glossary): string[] {
-  const errors: string[] = [];
+function findRepeatedIds(glossary: Glossary): Fault[] {
+  const faults: Fault[] = [];
   const indexOf = new Map<string, number>();
   glossary.terms.forEach((term, index) => {
     const earlier = indexOf.get(term.id);
     if (earlier === undefined) indexOf.set(term.id, index);
-    else errors.push(`terms[${index}].id: "${term.id}" stands already at terms[${earlier}]`);
+    else faults.push({ place: `terms[${index}].id`, message: 'faultRepeated', values: [`terms[${earlier}]`] });
   });
-  return errors;
+  return faults;
 }

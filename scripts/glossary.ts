@@ -1,12 +1,14 @@
 // Exports the built-in glossary, or checks a glossary file: its shape, its content and, with the interview, its quotations.
 import { checkGlossary } from '../glossary/check.ts';
 import { quotedShare } from '../glossary/check-interview.ts';
+import type { Fault } from '../glossary/faults.ts';
 import { type Interview, parseInterview } from '../glossary/interview.ts';
 import type { Glossary } from '../glossary/model.ts';
 import { validateGlossary } from '../glossary/validate.ts';
 import { builtinGlossary } from './builtin-glossary.ts';
 import { CommandError, decodeText, readArguments, readUserFile, runCommand } from './command-line.ts';
 import { findFormsInWrongScript } from './traditional-forms.ts';
+import { uiText } from './ui-text.ts';
 
 const USAGE = 'npm run -s glossary -- export | check [--interview FILE] [GLOSSARY.json]';
 
@@ -27,7 +29,9 @@ function exportGlossary(): number {
 function checkFile(path: string | undefined, interviewPath: string | undefined): number {
   const interview = interviewPath === undefined ? undefined : parseInterview(readText(interviewPath));
   const result = validateGlossary(path === undefined ? readBuiltin() : readJson(path));
-  const errors = result.ok ? checkContent(result.glossary, interview, path === undefined) : result.errors;
+  const errors = result.ok
+    ? checkContent(result.glossary, interview, path === undefined)
+    : result.faults.map(faultText);
   for (const error of errors) console.log(error);
   if (!result.ok || errors.length) return 1;
   console.log(summarize(result.glossary, interview));
@@ -37,6 +41,10 @@ function checkFile(path: string | undefined, interviewPath: string | undefined):
 /** The Chinese of the built-in glossary is checked too: a reader’s own may mix scripts as its reader likes. */
 function checkContent(glossary: Glossary, interview: Interview | undefined, isBuiltin: boolean): string[] {
   return [...checkGlossary(glossary, interview), ...(isBuiltin ? findFormsInWrongScript(glossary.terms) : [])];
+}
+
+function faultText({ place, message, values }: Fault): string {
+  return uiText('en', 'problemAt', place || 'glossary', uiText('en', message, ...values));
 }
 
 function readBuiltin(): Glossary {

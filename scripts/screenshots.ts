@@ -1,5 +1,5 @@
 // Takes the pictures of the README and the stores from the real extension: light and dark, English and Chinese.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { launchChromium, type TermlightBrowser } from './launch.ts';
 import { waitUntilTextLit } from './lit-texts.ts';
 import { fitHeight, openCard, openPanelFromCard, openPopup, openSheet, showThisPage, takeDrawn } from './pictures.ts';
 import { type FileServer, serveFolder } from './serve.ts';
+import { uiText } from './ui-text.ts';
 
 const FOLDER = join(PROJECT_DIR, 'docs/screenshots');
 const STORE_SIZE = { width: 1280, height: 800 }; // px: what the Chrome store takes
@@ -65,7 +66,11 @@ async function takeLook(extensionDir: string, server: FileServer, look: Look, fo
     await take(page, 'card', await cropAround(card));
     await take(await openOnPhone(termlight, server), 'sheet');
     await page.bringToFront();
-    const panel = await openPanelFromCard(termlight, card, uiText(look.lang, 'cardAllQuotes'));
+    const panel = await openPanelFromCard(
+      termlight,
+      card,
+      uiText(look.lang === 'zh-CN' ? 'zh_CN' : 'en', 'cardAllQuotes'),
+    );
     await take(panel, 'side-panel');
     await showThisPage(panel);
     await take(panel, 'this-page');
@@ -146,14 +151,4 @@ async function cropAround(card: ElementHandle): Promise<ScreenshotClip> {
     width,
     height,
   };
-}
-
-/** A text of the extension's interface in the language of the browser. */
-function uiText(lang: Look['lang'], key: string): string {
-  const folder = lang === 'zh-CN' ? 'zh_CN' : 'en';
-  const path = join(PROJECT_DIR, 'public/_locales', folder, 'messages.json');
-  const messages = JSON.parse(readFileSync(path, 'utf8')) as Record<string, { message: string } | undefined>;
-  const text = messages[key]?.message;
-  if (!text) throw new Error(`public/_locales/${folder}: no message ${key}`);
-  return text;
 }

@@ -15,7 +15,7 @@ export async function installBuiltinGlossary(): Promise<void> {
   const result = await readBuiltinFile();
   if (!result.ok) {
     await browser.storage.local.set({
-      [PROBLEM_KEY]: { file: BUILTIN_FILE, errors: result.errors } satisfies GlossaryProblem,
+      [PROBLEM_KEY]: { file: BUILTIN_FILE, faults: result.faults } satisfies GlossaryProblem,
     });
     return;
   }
@@ -29,7 +29,8 @@ async function readBuiltinFile(): Promise<ValidationResult> {
     // A file of the extension itself: nothing leaves the browser.
     input = await (await fetch(browser.runtime.getURL(`/${BUILTIN_FILE}` as '/popup.html'))).json();
   } catch (error) {
-    return { ok: false, errors: [error instanceof Error ? error.message : String(error)] };
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ok: false, faults: [{ place: '', message: 'faultUnreadable', values: [reason] }] };
   }
   return validateGlossary(input);
 }

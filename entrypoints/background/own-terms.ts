@@ -1,5 +1,6 @@
 // Keeps the reader's own glossary: its terms are added, changed, deleted and put back here, one change after another.
 import { browser } from 'wxt/browser';
+import type { Fault } from '../../glossary/faults.ts';
 import { type GlossaryHead, type Term, type TermKey, termKey } from '../../glossary/model.ts';
 import { checkDraft, termOf } from '../../glossary/term-draft.ts';
 import { newTermId } from '../../glossary/term-id.ts';
@@ -28,11 +29,11 @@ export function putTerm({ draft, language, key }: TermToPut): Promise<TermAnswer
       language,
       terms.filter((term) => term !== earlier),
     );
-    if (Object.keys(faults).length) return { ok: false, faults, errors: [] };
+    if (Object.keys(faults).length) return { ok: false, faults, termFaults: [] };
     const id = earlier?.id ?? newTermId(draft.label, new Set(terms.map((term) => term.id)));
     const term = termOf(draft, language, earlier ?? { id, level: LEVEL });
-    const errors = await store(earlier ? terms.with(place, term) : [...terms, term]);
-    if (errors.length) return { ok: false, faults: {}, errors };
+    const termFaults = await store(earlier ? terms.with(place, term) : [...terms, term]);
+    if (termFaults.length) return { ok: false, faults: {}, termFaults };
     return { ok: true, key: keyOf(id), ...(earlier && { earlier: { term: earlier, place, note: '' } }) };
   });
 }
@@ -55,8 +56,8 @@ export function restoreTerm({ term, place, note }: EarlierTerm): Promise<void> {
   return changeTerms(async (terms, store) => {
     const changed = terms.findIndex(({ id }) => id === term.id);
     const restored = changed < 0 ? terms.toSpliced(place, 0, term) : terms.with(changed, term);
-    const errors = await store(restored, note ? { [noteKey(keyOf(term.id))]: note } : {});
-    if (errors.length) throw new Error(errors.join('\n'));
+    const faults = await store(restored, note ? { [noteKey(keyOf(term.id))]: note } : {});
+    if (faults.length) throw new Error(JSON.stringify(faults));
   });
 }
 
@@ -65,7 +66,7 @@ function keyOf(id: string): TermKey {
 }
 
 /** Stores the terms with more entries, or resolves to what is wrong with them. */
-type Store = (terms: readonly Term[], more?: Readonly<Record<string, unknown>>) => Promise<readonly string[]>;
+type Store = (terms: readonly Term[], more?: Readonly<Record<string, unknown>>) => Promise<readonly Fault[]>;
 
 /** Does a change on the terms as they are, while nobody else changes any. */
 function changeTerms<R>(change: (terms: readonly Term[], store: Store) => Promise<R>): Promise<R> {
@@ -75,7 +76,7 @@ function changeTerms<R>(change: (terms: readonly Term[], store: Store) => Promis
     return change(own.terms, async (terms, more) => {
       const revision = new Date().toISOString().replace(/T.*/, '');
       const result = validateGlossary({ ...own, revision, terms });
-      if (!result.ok) return result.errors;
+      if (!result.ok) return result.faults;
       await storeGlossary(result.glossary, stored, more);
       return [];
     });

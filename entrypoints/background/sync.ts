@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { changeSettings, readSettings, type Settings, watchSettings } from '../shared/settings.ts';
 import { readSync, SYNC_PROBLEM_KEY, type SyncProblem, watchSync } from '../shared/sync.ts';
-import { type Fields, isSame, type Reconciled, reconcile, type SharedItems } from './synced-fields.ts';
+import { isSame, type Reconciled, reconcile, type SharedItems } from './synced-fields.ts';
 
 /** The key of the last change of each field. It is kept while sync is off, too: later it tells which change was first. */
 const FIELDS_KEY = 'sync-fields';
@@ -48,7 +48,7 @@ export async function mirrorSettings(): Promise<void> {
 
 /** Brings the settings and the kept fields up to date. Resolves to what others do not know yet. */
 async function takeOver(settings: Settings, shared: unknown): Promise<SharedItems> {
-  const kept = ((await browser.storage.local.get(FIELDS_KEY))[FIELDS_KEY] ?? {}) as Fields;
+  const kept: unknown = (await browser.storage.local.get(FIELDS_KEY))[FIELDS_KEY] ?? {};
   let result: Reconciled = reconcile(kept, settings, shared, Date.now());
   if (Object.keys(result.patch).length) {
     // Once more with what is stored by now: the reader's own change of this moment is the later one.

@@ -1,7 +1,14 @@
 // Decides what settings become where browsers share them: field by field, of two changes the later one counts.
 import { parseTermKey, type TermKey } from '../../glossary/model.ts';
 import { OWN_GLOSSARY_ID } from '../shared/glossaries.ts';
+import { DEFAULT_LOOK, type HighlightLook } from '../shared/highlight-look.ts';
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../shared/settings.ts';
+
+/** Settings with the two choices of the look side by side: each is a field of its own. */
+type FlatSettings = Omit<Settings, 'highlight'> & {
+  readonly 'highlight.style': HighlightLook['style'];
+  readonly 'highlight.hue': HighlightLook['hue'];
+};
 
 /**
  * What is shared as it is, which the options and PRIVACY.md name. Sites, other meanings and the pause never are: they
@@ -9,14 +16,15 @@ import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../shared/settin
  */
 export const SHARED = [
   'cardOpening',
-  'highlight',
+  'highlight.style',
+  'highlight.hue',
   'levels',
   'density',
   'ceiling',
   'fading',
   'badge',
   'definitions',
-] as const satisfies (keyof Settings)[];
+] as const satisfies (keyof FlatSettings)[];
 
 /** Each known term is a field of its own, so that two browsers that learn different ones have both. */
 const KNOWN = 'known:';
@@ -47,20 +55,21 @@ export interface Reconciled {
 }
 
 /** Compares what was kept the last time with the settings, for what the reader has changed, and with what is shared. */
-export function reconcile(kept: Fields, settings: Settings, shared: unknown, now: number): Reconciled {
+export function reconcile(kept: unknown, settings: Settings, shared: unknown, now: number): Reconciled {
   const others = fieldsIn(shared);
-  const fields = later(noteChanges(kept, settings, now), soundOnes(others));
+  const fields = later(noteChanges(fieldsIn({ kept }), settings, now), soundOnes(others));
   return { fields, patch: patchFrom(fields, settings), items: itemsWithNews(others, later(others, fields)) };
 }
 
 /** The fields with what the reader has changed since they were kept. */
-export function noteChanges(kept: Fields, settings: Settings, now: number): Fields {
+function noteChanges(kept: Fields, settings: Settings, now: number): Fields {
   const noted: Record<string, Change> = { ...kept };
   const note = (field: string, value: unknown, initial: unknown) => {
     const [before, at] = kept[field] ?? [initial, 0];
     if (!isSame(before, value)) noted[field] = [value, Math.max(now, at + 1)]; // clocks are set back, too
   };
-  for (const field of SHARED) note(field, settings[field], DEFAULT_SETTINGS[field]);
+  const [values, initial] = [flatten(settings), flatten(DEFAULT_SETTINGS)];
+  for (const field of SHARED) note(field, values[field], initial[field]);
   const known = new Set(settings.knownTerms.filter((term) => !isOwn(term)).map((term) => KNOWN + term));
   const earlier = Object.keys(kept).filter((field) => field.startsWith(KNOWN));
   for (const field of new Set([...known, ...earlier])) note(field, known.has(field), false);
@@ -80,8 +89,10 @@ function later(some: Fields, others: Fields): Fields {
 
 /** What differs in the settings from the fields. */
 function patchFrom(fields: Fields, settings: Settings): Partial<Settings> {
-  const changed = SHARED.filter((field) => fields[field] && !isSame(fields[field][0], settings[field]));
-  const patch = Object.fromEntries(changed.map((field) => [field, fields[field]?.[0]]));
+  const values = flatten(settings);
+  const changed = SHARED.filter((field) => fields[field] && !isSame(fields[field][0], values[field]));
+  const flatPatch = Object.fromEntries(changed.map((field) => [field, fields[field]?.[0]]));
+  const patch = unflatten(flatPatch, settings.highlight);
   const isKnown = (term: TermKey) => isOwn(term) || fields[KNOWN + term]?.[0] === true;
   const known = Object.keys(fields).filter((field) => field.startsWith(KNOWN));
   const missing = known.map((field) => field.slice(KNOWN.length)).filter((term) => isKnown(term));
@@ -92,12 +103,24 @@ function patchFrom(fields: Fields, settings: Settings): Partial<Settings> {
   return patch;
 }
 
+function flatten({ highlight, ...others }: Settings): FlatSettings {
+  return { ...others, 'highlight.style': highlight.style, 'highlight.hue': highlight.hue };
+}
+
+/** What is missing of a look stays as it is. */
+function unflatten(patch: Partial<FlatSettings>, look: HighlightLook): Partial<Settings> {
+  const { 'highlight.style': style = look.style, 'highlight.hue': hue = look.hue, ...others } = patch;
+  const highlight = { ...look, style, hue };
+  return isSame(highlight, look) ? others : { ...others, highlight };
+}
+
 /** Those that this version can use; what a later one has chosen stays with the others. */
 function soundOnes(fields: Fields): Fields {
   const isSound = ([field, [value]]: [string, Change]) =>
     field.startsWith(KNOWN)
       ? typeof value === 'boolean' && !isOwn(field.slice(KNOWN.length))
-      : (SHARED as readonly string[]).includes(field) && parseSettings({ [field]: value }).problem === null;
+      : (SHARED as readonly string[]).includes(field) &&
+        parseSettings(unflatten({ [field]: value }, DEFAULT_LOOK)).problem === null;
   return Object.fromEntries(Object.entries(fields).filter(isSound));
 }
 
@@ -119,7 +142,7 @@ function itemOf(field: string): string {
   return KNOWN + (hash % KNOWN_ITEMS);
 }
 
-/** All sound changes among what is shared, which anything may have written. */
+/** All sound changes among what is stored as items, which anything may have written. */
 function fieldsIn(shared: unknown): Fields {
   const items = Object.values((shared ?? {}) as Record<string, unknown>);
   const entries = items.flatMap((item) => Object.entries((item ?? {}) as Record<string, unknown>));

@@ -60,8 +60,8 @@ function startCards({ site, labelOf, definitions, onOver, ...options }: CardOpti
     repaint: cards.repaint,
     announceStep(occurrence, place, count) {
       if (!occurrence) return say(announcer, 'announceNoTerms');
-      const { t, lang } = createText(browserTextSource());
-      const text = t('announceTerm', occurrence.label, String(place), String(count));
+      const { t, number, lang } = createText(browserTextSource());
+      const text = t('announceTerm', occurrence.label, number(place), number(count));
       announcer.say({ text, lang }, occurrence.range.startContainer);
     },
   };

@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import { ChoiceGroup } from '../../components/ChoiceGroup.tsx';
 import { useText } from '../../components/text.tsx';
 import type { CardOpeningSetting } from '../shared/settings.ts';
+import { OptionsSection } from './OptionsSection.tsx';
 
 interface CardOpeningSectionProps {
   readonly chosen: CardOpeningSetting;
@@ -14,7 +15,7 @@ export function CardOpeningSection({ chosen, onChoose }: CardOpeningSectionProps
   const { t } = useText();
   const headingId = useId();
   return (
-    <section>
+    <OptionsSection>
       <h2 id={headingId}>{t('optionsOpening')}</h2>
       <ChoiceGroup
         labelledBy={headingId}
@@ -28,6 +29,6 @@ export function CardOpeningSection({ chosen, onChoose }: CardOpeningSectionProps
         chosen={chosen}
         onChoose={onChoose}
       />
-    </section>
+    </OptionsSection>
   );
 }

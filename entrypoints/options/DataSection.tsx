@@ -1,17 +1,20 @@
 // The section of the options on all of the reader's data: save it to a file, load it from one, reset the settings.
 
 import { useRef, useState } from 'preact/hooks';
+import { detailText, type ProblemDetail } from '../../components/problem-detail.ts';
 import { type MessageKey, useText } from '../../components/text.tsx';
+import { notSaved } from '../shared/problem.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { type Data, putData, readData, takeData, takeParts, writeData } from './data-file.ts';
+import { OptionsSection } from './OptionsSection.tsx';
 
-const MOST_ERRORS = 500; // lines; a file that is wrong in every row would fill the page for seconds
+const MOST_DETAILS = 500; // lines; a file that is wrong in every row would fill the page for seconds
 
 /** What came of the last button; what was there before can be put back. */
 type Outcome =
   | { readonly status: 'none' | 'working' }
   | { readonly status: 'done'; readonly message: MessageKey; readonly before?: Data }
-  | { readonly status: 'refused'; readonly message: MessageKey; readonly errors: readonly string[] };
+  | { readonly status: 'refused'; readonly message: MessageKey; readonly details: readonly ProblemDetail[] };
 
 /** Whatever is replaced comes back with one click while the page is open. */
 export function DataSection() {
@@ -25,11 +28,7 @@ export function DataSection() {
   const work = async (doIt: () => Promise<Outcome>) => {
     if (isWorking) return;
     setOutcome({ status: 'working' });
-    setOutcome(
-      await doIt().catch(
-        (error: unknown): Outcome => ({ status: 'refused', message: 'problemNotSaved', errors: [String(error)] }),
-      ),
-    );
+    setOutcome(await doIt().catch((error: unknown): Outcome => ({ status: 'refused', ...notSaved(error) })));
   };
   const save = async (): Promise<Outcome> => {
     saveFile(await writeData(await takeData()), 'termlight', 'json');
@@ -37,7 +36,7 @@ export function DataSection() {
   };
   const load = async (file: File): Promise<Outcome> => {
     const reading = await readData(await file.text());
-    if (!reading.ok) return { status: 'refused', message: 'dataRefused', errors: reading.errors };
+    if (!reading.ok) return { status: 'refused', message: 'dataRefused', details: reading.faults };
     const before = await takeData();
     await putData(reading.data);
     return { status: 'done', message: 'dataLoaded', before };
@@ -52,11 +51,11 @@ export function DataSection() {
     await putData(before);
     return { status: 'done', message: 'dataUndone' };
   };
-  const errors = outcome.status === 'refused' ? outcome.errors : [];
+  const details = outcome.status === 'refused' ? outcome.details : [];
   const before = outcome.status === 'done' ? outcome.before : undefined;
 
   return (
-    <section>
+    <OptionsSection>
       <h2>{t('optionsData')}</h2>
       <p>{t('optionsDataHint')}</p>
       <div class="buttons">
@@ -89,17 +88,18 @@ export function DataSection() {
             {t('cardUndo')}
           </button>
         )}
-        {errors.length > 0 && (
-          <ul>
-            {errors.slice(0, MOST_ERRORS).map((error) => (
-              <li key={error}>
-                <code>{error}</code>
-              </li>
-            ))}
+        {details.length > 0 && (
+          <ul class="small">
+            {details
+              .slice(0, MOST_DETAILS)
+              .map((detail) => detailText(detail, t))
+              .map((text) => (
+                <li key={text}>{text}</li>
+              ))}
           </ul>
         )}
-        {errors.length > MOST_ERRORS && <p>{tn('dataMoreErrors', errors.length - MOST_ERRORS)}</p>}
+        {details.length > MOST_DETAILS && <p>{tn('dataMoreErrors', details.length - MOST_DETAILS)}</p>}
       </div>
-    </section>
+    </OptionsSection>
   );
 }

@@ -4,6 +4,7 @@ import { ChoiceGroup } from '../../components/ChoiceGroup.tsx';
 import { Switch } from '../../components/Switch.tsx';
 import { useText } from '../../components/text.tsx';
 import type { Settings } from '../shared/settings.ts';
+import { OptionsSection } from './OptionsSection.tsx';
 
 /** Occurrences on one screenful, as choices: few enough to count, and about a line in two of a usual text. */
 const CEILINGS = ['5', '10', '20'] as const;
@@ -21,7 +22,7 @@ export function DensitySection({ density, ceiling, fading, onChange }: DensitySe
   const headingId = useId();
   const ceilingId = useId();
   return (
-    <section>
+    <OptionsSection>
       <h2 id={headingId}>{t('optionsDensity')}</h2>
       <p class="small secondary">{t('optionsDensityText')}</p>
       <ChoiceGroup
@@ -47,6 +48,6 @@ export function DensitySection({ density, ceiling, fading, onChange }: DensitySe
       />
       <Switch label={t('densityFading')} checked={fading} onChange={(on) => onChange({ fading: on })} />
       <p class="small secondary">{t('densityFadingText')}</p>
-    </section>
+    </OptionsSection>
   );
 }

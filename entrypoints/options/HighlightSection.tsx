@@ -4,13 +4,15 @@ import { ChoiceGroup } from '../../components/ChoiceGroup.tsx';
 import { Switch } from '../../components/Switch.tsx';
 import { useText } from '../../components/text.tsx';
 import type { HighlightLook } from '../shared/highlight-look.ts';
+import { OptionsSection } from './OptionsSection.tsx';
 
 const FIRST_HUE = 250; // degrees of OKLCH: a blue, far from the amber that stands without a choice
 const HUE_STEP = 10;
 
 interface HighlightSectionProps {
   readonly look: HighlightLook;
-  readonly onChange: (look: HighlightLook) => void;
+  /** What is not chosen anew stays as it is. */
+  readonly onChange: (chosen: Partial<HighlightLook>) => void;
 }
 
 /** Style and colour. */
@@ -19,7 +21,7 @@ export function HighlightSection({ look, onChange }: HighlightSectionProps) {
   const headingId = useId();
   const { hue } = look;
   return (
-    <section>
+    <OptionsSection>
       <h2 id={headingId}>{t('optionsHighlight')}</h2>
       <ChoiceGroup
         labelledBy={headingId}
@@ -29,12 +31,12 @@ export function HighlightSection({ look, onChange }: HighlightSectionProps) {
           { value: 'both', label: t('highlightBoth') },
         ]}
         chosen={look.style}
-        onChoose={(style) => onChange({ ...look, style })}
+        onChoose={(style) => onChange({ style })}
       />
       <Switch
         label={t('highlightOwnColour')}
         checked={hue !== null}
-        onChange={(own) => onChange({ ...look, hue: own ? FIRST_HUE : null })}
+        onChange={(own) => onChange({ hue: own ? FIRST_HUE : null })}
       />
       {hue !== null && (
         <input
@@ -45,9 +47,9 @@ export function HighlightSection({ look, onChange }: HighlightSectionProps) {
           max={360 - HUE_STEP}
           step={HUE_STEP}
           value={hue}
-          onInput={(event) => onChange({ ...look, hue: event.currentTarget.valueAsNumber })}
+          onInput={(event) => onChange({ hue: event.currentTarget.valueAsNumber })}
         />
       )}
-    </section>
+    </OptionsSection>
   );
 }

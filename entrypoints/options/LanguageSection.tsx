@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import { ChoiceGroup } from '../../components/ChoiceGroup.tsx';
 import { useText } from '../../components/text.tsx';
 import type { DefinitionLanguage } from '../shared/settings.ts';
+import { OptionsSection } from './OptionsSection.tsx';
 
 interface LanguageSectionProps {
   readonly chosen: DefinitionLanguage;
@@ -14,7 +15,7 @@ export function LanguageSection({ chosen, onChoose }: LanguageSectionProps) {
   const { t } = useText();
   const headingId = useId();
   return (
-    <section>
+    <OptionsSection>
       <h2 id={headingId}>{t('optionsDefinitions')}</h2>
       <ChoiceGroup
         labelledBy={headingId}
@@ -26,7 +27,7 @@ export function LanguageSection({ chosen, onChoose }: LanguageSectionProps) {
         chosen={chosen}
         onChoose={onChoose}
       />
-    </section>
+    </OptionsSection>
   );
 }
 

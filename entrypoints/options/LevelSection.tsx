@@ -4,6 +4,7 @@ import { ChoiceGroup } from '../../components/ChoiceGroup.tsx';
 import { Switch } from '../../components/Switch.tsx';
 import { useText } from '../../components/text.tsx';
 import type { Level } from '../../glossary/model.ts';
+import { OptionsSection } from './OptionsSection.tsx';
 
 const CHOICES = {
   specialist: ['specialist'],
@@ -25,7 +26,7 @@ export function LevelSection({ levels, onChoose, badge, onBadge }: LevelSectionP
   const headingId = useId();
   const chosen: Choice = levels.includes('everyday') ? 'all' : levels.includes('general') ? 'general' : 'specialist';
   return (
-    <section>
+    <OptionsSection>
       <h2 id={headingId}>{t('optionsLevels')}</h2>
       <ChoiceGroup
         labelledBy={headingId}
@@ -38,6 +39,6 @@ export function LevelSection({ levels, onChoose, badge, onBadge }: LevelSectionP
         onChoose={(choice) => onChoose(CHOICES[choice])}
       />
       <Switch label={t('badgeSwitch')} checked={badge} onChange={onBadge} />
-    </section>
+    </OptionsSection>
   );
 }

@@ -1,11 +1,12 @@
 // The options page's content: every setting, where it can be taken back.
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { ProblemNotes } from '../../components/ProblemNote.tsx';
 import { RemovableList } from '../../components/RemovableList.tsx';
 import { useText } from '../../components/text.tsx';
 import { parseTermKey } from '../../glossary/model.ts';
 import { sendMessage } from '../shared/messages.ts';
-import { type PageProblem, useProblems, useSettings, useTerms } from '../shared/page-hooks.ts';
+import { useProblems, useSettings, useTerms } from '../shared/page-hooks.ts';
+import { notSaved, type PageProblem } from '../shared/problem.ts';
 import {
   changeSettings,
   DEFAULT_SETTINGS,
@@ -20,7 +21,8 @@ import { GlossaryList } from './GlossaryList.tsx';
 import { HighlightSection } from './HighlightSection.tsx';
 import { LanguageSection } from './LanguageSection.tsx';
 import { LevelSection } from './LevelSection.tsx';
-import { OptionsSearch } from './OptionsSearch.tsx';
+import { OptionsSearch, SearchedSections, useOptionsSearch } from './OptionsSearch.tsx';
+import { OptionsSection } from './OptionsSection.tsx';
 import { Preview } from './Preview.tsx';
 import { SitesSection } from './SitesSection.tsx';
 import { SyncSection } from './SyncSection.tsx';
@@ -28,19 +30,19 @@ import { SyncSection } from './SyncSection.tsx';
 /** A preview; levels, density, opening of cards, languages, look of lit terms, sites, known terms, other meanings, glossaries, sync, all data, privacy. */
 export function Options() {
   const { t } = useText();
-  const page = useRef<HTMLDivElement>(null);
+  const { search, words, tell } = useOptionsSearch();
   const terms = useTerms();
   const reading = useSettings();
-  const problems = useProblems(terms, reading, t('problemSettingsDetail'));
+  const problems = useProblems(terms, reading);
   const [failures, setFailures] = useState<PageProblem[]>([]);
   const settings = reading?.settings ?? DEFAULT_SETTINGS;
   const readings = terms.status === 'read' ? terms.readings : [];
-  const labelOf = (key: string) =>
-    readings.find((candidate) => candidate.key === key)?.term.label ?? parseTermKey(key).termId;
+  const labels = useMemo(() => new Map(readings.map(({ key, term }) => [key, term.label])), [terms]);
+  const labelOf = (key: string) => labels.get(key) ?? parseTermKey(key).termId;
   const save = (saving: Promise<unknown>) =>
     void saving.then(
       () => setFailures([]),
-      (error: unknown) => setFailures([{ message: 'problemNotSaved', details: [String(error)] }]),
+      (error: unknown) => setFailures([notSaved(error)]),
     );
   const change = (next: (settings: Settings) => Partial<Settings>) => save(changeSettings(next));
 
@@ -48,71 +50,76 @@ export function Options() {
     <main class="options">
       <header data-termlight="off">
         <h1>{t('optionsTitle')}</h1>
-        <OptionsSearch page={page} />
+        <OptionsSearch {...search} />
         <ProblemNotes problems={[...problems, ...failures]} />
       </header>
       {reading && <Preview settings={settings} />}
-      <div ref={page} class="options-sections" data-termlight="off">
-        {reading && (
-          <>
-            <LevelSection
-              levels={settings.levels}
-              onChoose={(levels) => change(() => ({ levels }))}
-              badge={settings.badge}
-              onBadge={(badge) => change(() => ({ badge }))}
+      <div class="options-sections" data-termlight="off">
+        <SearchedSections words={words} tell={tell}>
+          {reading && (
+            <>
+              <LevelSection
+                levels={settings.levels}
+                onChoose={(levels) => change(() => ({ levels }))}
+                badge={settings.badge}
+                onBadge={(badge) => change(() => ({ badge }))}
+              />
+              <DensitySection
+                density={settings.density}
+                ceiling={settings.ceiling}
+                fading={settings.fading}
+                onChange={(changed) => change(() => changed)}
+              />
+              <CardOpeningSection
+                chosen={settings.cardOpening}
+                onChoose={(cardOpening) => change(() => ({ cardOpening }))}
+              />
+              <LanguageSection
+                chosen={settings.definitions}
+                onChoose={(definitions) => change(() => ({ definitions }))}
+              />
+              <HighlightSection
+                look={settings.highlight}
+                onChange={(chosen) => change(({ highlight }) => ({ highlight: { ...highlight, ...chosen } }))}
+              />
+              <SitesSection
+                settings={settings}
+                onChange={change}
+                onPause={(until) => save(sendMessage('pause', { until }))}
+              />
+            </>
+          )}
+          <OptionsSection>
+            <h2>{t('optionsKnown')}</h2>
+            <RemovableList
+              items={settings.knownTerms}
+              nameOf={labelOf}
+              none={t('optionsKnownNone')}
+              onRemove={(key) => change((current) => withKnownTerm(current, key, false))}
+              onRestore={(key) => change((current) => withKnownTerm(current, key, true))}
             />
-            <DensitySection
-              density={settings.density}
-              ceiling={settings.ceiling}
-              fading={settings.fading}
-              onChange={(changed) => change(() => changed)}
+          </OptionsSection>
+          <OptionsSection>
+            <h2>{t('optionsMeanings')}</h2>
+            <RemovableList
+              items={meaningsOf(settings)}
+              nameOf={({ site, key }) => t('optionsMeaningOn', labelOf(key), site || t('optionsNoSite'))}
+              none={t('optionsMeaningsNone')}
+              onRemove={({ site, key }) => change((current) => withOtherMeaning(current, site, key, false))}
+              onRestore={({ site, key }) => change((current) => withOtherMeaning(current, site, key, true))}
             />
-            <CardOpeningSection
-              chosen={settings.cardOpening}
-              onChoose={(cardOpening) => change(() => ({ cardOpening }))}
-            />
-            <LanguageSection
-              chosen={settings.definitions}
-              onChoose={(definitions) => change(() => ({ definitions }))}
-            />
-            <HighlightSection look={settings.highlight} onChange={(highlight) => change(() => ({ highlight }))} />
-            <SitesSection
-              settings={settings}
-              onChange={change}
-              onPause={(until) => save(sendMessage('pause', { until }))}
-            />
-          </>
-        )}
-        <section>
-          <h2>{t('optionsKnown')}</h2>
-          <RemovableList
-            items={settings.knownTerms}
-            nameOf={labelOf}
-            none={t('optionsKnownNone')}
-            onRemove={(key) => change((current) => withKnownTerm(current, key, false))}
-            onRestore={(key) => change((current) => withKnownTerm(current, key, true))}
-          />
-        </section>
-        <section>
-          <h2>{t('optionsMeanings')}</h2>
-          <RemovableList
-            items={meaningsOf(settings)}
-            nameOf={({ site, key }) => t('optionsMeaningOn', labelOf(key), site || t('optionsNoSite'))}
-            none={t('optionsMeaningsNone')}
-            onRemove={({ site, key }) => change((current) => withOtherMeaning(current, site, key, false))}
-            onRestore={({ site, key }) => change((current) => withOtherMeaning(current, site, key, true))}
-          />
-        </section>
-        <section>
-          <h2>{t('optionsGlossaries')}</h2>
-          <GlossaryList readings={readings} />
-        </section>
-        <SyncSection onChange={save} />
-        <DataSection />
-        <section>
-          <h2>{t('optionsPrivacy')}</h2>
-          <p>{t('optionsPrivacyText')}</p>
-        </section>
+          </OptionsSection>
+          <OptionsSection>
+            <h2>{t('optionsGlossaries')}</h2>
+            <GlossaryList readings={readings} />
+          </OptionsSection>
+          <SyncSection onChange={save} />
+          <DataSection />
+          <OptionsSection>
+            <h2>{t('optionsPrivacy')}</h2>
+            <p>{t('optionsPrivacyText')}</p>
+          </OptionsSection>
+        </SearchedSections>
       </div>
     </main>
   );

@@ -7,6 +7,7 @@ import { SiteField } from '../../components/SiteField.tsx';
 import { type MessageKey, useText } from '../../components/text.tsx';
 import { EVERY_SITE, type Settings, withoutSite, withSite } from '../shared/settings.ts';
 import { parseSitePattern } from '../shared/site-patterns.ts';
+import { OptionsSection } from './OptionsSection.tsx';
 
 interface SiteListsProps {
   readonly settings: Settings;
@@ -27,7 +28,7 @@ export function SitesSection({ settings, onChange, onPause }: SitesSectionProps)
     <SiteList key="on" isOn={true} isMain={isOnlyListed} settings={settings} onChange={onChange} />,
   ];
   return (
-    <section>
+    <OptionsSection>
       <h2 id={headingId}>{t('optionsSites')}</h2>
       <ChoiceGroup
         labelledBy={headingId}
@@ -40,7 +41,7 @@ export function SitesSection({ settings, onChange, onPause }: SitesSectionProps)
       />
       {isOnlyListed ? lists.reverse() : lists}
       <PauseLine pausedUntil={settings.pausedUntil} onPause={onPause} />
-    </section>
+    </OptionsSection>
   );
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Switch } from '../../components/Switch.tsx';
 import { type MessageKey, useText } from '../../components/text.tsx';
 import { readSync, type SyncProblem, type SyncState, switchSync, watchSync } from '../shared/sync.ts';
+import { OptionsSection } from './OptionsSection.tsx';
 
 const PROBLEMS = { full: 'syncFull', missing: 'syncMissing' } as const satisfies Record<SyncProblem, MessageKey>;
 
@@ -11,12 +12,12 @@ export function SyncSection({ onChange }: { onChange: (saving: Promise<unknown>)
   const { t } = useText();
   const sync = useSync();
   return (
-    <section>
+    <OptionsSection>
       <h2>{t('optionsSync')}</h2>
       <p>{t('optionsSyncHint')}</p>
       {sync && <Switch label={t('syncSwitch')} checked={sync.isOn} onChange={(on) => onChange(switchSync(on))} />}
       <p role="status">{sync?.problem && t(PROBLEMS[sync.problem])}</p>
-    </section>
+    </OptionsSection>
   );
 }
 

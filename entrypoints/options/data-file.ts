@@ -1,7 +1,7 @@
 // All that a reader keeps, as one file: taken from store and database, checked, and put back as a whole or not at all.
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { describeIssue } from '../../glossary/issues.ts';
+import { type Fault, faultOf } from '../../glossary/faults.ts';
 import { keepFamiliarity } from '../shared/familiarity-summary.ts';
 import { FORMS_KEY, TOPICS_KEY } from '../shared/glossaries.ts';
 import { layOutForPages, lockGlossaries, toGlossaries } from '../shared/publish-glossaries.ts';
@@ -40,10 +40,10 @@ function schemasOf(entries: [string, v.GenericSchema][]): Record<string, v.Gener
 /** What a reader keeps, by the names of its kinds. */
 export type Data = Readonly<Partial<Record<PartName, unknown> & MemoryRows>>;
 
-/** What a text holds: all data, or every error with its place. */
+/** What a text holds: all data, or everything that is wrong with it. */
 export type DataReading =
   | { readonly ok: true; readonly data: Data }
-  | { readonly ok: false; readonly errors: readonly string[] };
+  | { readonly ok: false; readonly faults: readonly Fault[] };
 
 /** Takes all data, as it stands in a file. */
 export async function takeData(): Promise<Data> {
@@ -87,19 +87,25 @@ export async function readData(text: string): Promise<DataReading> {
   try {
     input = JSON.parse(text);
   } catch (error) {
-    return { ok: false, errors: [`file: expected JSON, found something else (${(error as Error).message})`] };
+    return { ok: false, faults: [noJson(error as Error)] };
   }
   const parsed = v.safeParse(DataSchema, input);
-  const errors = (parsed.issues ?? []).map((issue) => describeIssue(issue, 'file'));
+  const faults = (parsed.issues ?? []).map((issue) => faultOf(issue));
   const stores: Partial<Record<StoreName, never[]>> = {};
   for (const name of STORE_NAMES) {
     const rows = (input as Partial<Record<StoreName, unknown>> | null)?.[name];
     if (!Array.isArray(rows)) continue; // which is among the errors already
     const checked = await checkRows(name, rows);
-    errors.push(...checked.errors);
+    faults.push(...checked.faults);
     stores[name] = checked.rows as never[];
   }
-  return errors.length ? { ok: false, errors } : { ok: true, data: { ...(parsed.output as Data), ...stores } };
+  return faults.length ? { ok: false, faults } : { ok: true, data: { ...(parsed.output as Data), ...stores } };
+}
+
+/** Where the browser tells the place, by line and column. */
+function noJson({ message }: Error): Fault {
+  const [, ...values] = /line (\d+) column (\d+)/.exec(message) ?? [];
+  return { place: '', message: values.length ? 'faultNoJsonAt' : 'faultNoJson', values };
 }
 
 /**

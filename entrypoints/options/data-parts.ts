@@ -1,5 +1,6 @@
 // The kinds of what a reader keeps in the browser's store, and how each stands in the file that holds all of it.
 import * as v from 'valibot';
+import type { FaultName } from '../../glossary/faults.ts';
 import { type Glossary, termKey } from '../../glossary/model.ts';
 import { glossarySchema } from '../../glossary/validate.ts';
 import { cuesKey, headKey, OWN_GLOSSARY_ID, textKey } from '../shared/glossaries.ts';
@@ -36,7 +37,7 @@ export interface DataPart {
 export function noList<S extends v.GenericSchema>(schema: S) {
   return v.pipe(
     v.unknown(),
-    v.check((input) => !Array.isArray(input), 'Object'),
+    v.check((input) => !Array.isArray(input), 'faultObject' satisfies FaultName),
     schema,
   );
 }
@@ -46,13 +47,13 @@ const SitePattern = v.pipe(
   v.check(
     // Earlier versions listed an empty one: local files.
     (text) => text === EVERY_SITE || text === '' || parseSitePattern(text) === text,
-    'a site, such as "example.com" or "*.example.com"',
+    'faultSite' satisfies FaultName,
   ),
 );
 /** The key of a term. */
 export const TermKeySchema = v.pipe(
   v.string(),
-  v.check((text) => /^[^/]+\/[^/]+$/.test(text), 'the key of a term, such as "glossary/term"'),
+  v.check((text) => /^[^/]+\/[^/]+$/.test(text), 'faultTermKey' satisfies FaultName),
 );
 const TermKeys = v.array(TermKeySchema);
 const MOST_HUE = 360; // degrees
@@ -122,7 +123,7 @@ const OwnGlossarySchema = v.looseObject({
     glossarySchema.entries.terms,
     v.checkItems(
       ({ id }, index, terms) => terms.findIndex((term) => term.id === id) === index,
-      'a term with an id of its own',
+      'faultOwnId' satisfies FaultName,
     ),
   ),
 });

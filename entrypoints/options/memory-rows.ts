@@ -1,6 +1,6 @@
 // What the database holds of a reader's, as rows for the file of all data; in slices, so that the page stays alive.
 import * as v from 'valibot';
-import { describeIssue } from '../../glossary/issues.ts';
+import { type Fault, type FaultName, faultOf } from '../../glossary/faults.ts';
 import { announceMemoryChange, type HistoryEntry, type SavedTerm, withMemory } from '../shared/memory.ts';
 import { noList, TermKeySchema } from './data-parts.ts';
 
@@ -9,7 +9,10 @@ const SLICE = 1000; // rows; checking or writing so many takes some milliseconds
 /** Empty where there is no page. */
 const PageAddress = v.pipe(
   v.string(),
-  v.check((url) => !url || (URL.canParse(url) && new URL(url).protocol !== 'javascript:'), 'the address of a page'),
+  v.check(
+    (url) => !url || (URL.canParse(url) && new URL(url).protocol !== 'javascript:'),
+    'faultPageAddress' satisfies FaultName,
+  ),
 );
 
 const HistoryEntrySchema = noList(
@@ -27,7 +30,7 @@ const HistoryEntrySchema = noList(
 /** A date, which JSON has no kind of its own for; what comes from the database is one. */
 const Moment = v.pipe(
   v.string(),
-  v.check((text) => Number.isFinite(Date.parse(text)), 'a date'),
+  v.check((text) => Number.isFinite(Date.parse(text)), 'faultDate' satisfies FaultName),
   v.transform((text) => new Date(text)),
 );
 
@@ -114,26 +117,27 @@ export async function replaceRows(rows: Partial<MemoryRows>): Promise<void> {
 export async function checkRows(
   name: StoreName,
   rows: readonly unknown[],
-): Promise<{ rows: unknown[]; errors: string[] }> {
+): Promise<{ rows: unknown[]; faults: Fault[] }> {
   const { schema, keyPath } = STORES[name];
   const checked: unknown[] = [];
-  const errors: string[] = [];
+  const faults: Fault[] = [];
   const places = new Map<unknown, number>();
   for (const slice of slicesOf(rows)) {
     for (const row of slice) {
       const index = checked.length;
       const parsed = v.safeParse(schema, row);
       checked.push(parsed.output);
-      errors.push(...(parsed.issues ?? []).map((issue) => describeIssue(issue, '', [name, index])));
+      faults.push(...(parsed.issues ?? []).map((issue) => faultOf(issue, [name, index])));
       if (!parsed.success) continue;
       const key = (parsed.output as { [field: string]: unknown })[keyPath];
       const other = places.get(key);
-      if (other !== undefined) errors.push(`${name}[${index}].${keyPath}: the same as that of ${name}[${other}]`);
+      if (other !== undefined)
+        faults.push({ place: `${name}[${index}].${keyPath}`, message: 'faultRepeated', values: [`${name}[${other}]`] });
       places.set(key, index);
     }
     await nextTask();
   }
-  return { rows: checked, errors };
+  return { rows: checked, faults };
 }
 
 /** A list in parts that are short enough for one stretch of work. */

@@ -9,15 +9,8 @@ import { UnlitNote } from '../../components/UnlitNote.tsx';
 import { parseTermKey } from '../../glossary/model.ts';
 import { createSearch } from '../../glossary/search.ts';
 import { sendMessage } from '../shared/messages.ts';
-import {
-  type PageProblem,
-  siteOf,
-  useActiveTab,
-  usePageTerms,
-  useProblems,
-  useSettings,
-  useTerms,
-} from '../shared/page-hooks.ts';
+import { siteOf, useActiveTab, usePageTerms, useProblems, useSettings, useTerms } from '../shared/page-hooks.ts';
+import { notSaved, type PageProblem } from '../shared/problem.ts';
 import { changeSettings, DEFAULT_SETTINGS, isLitOn, isSiteOn, type Settings, withSite } from '../shared/settings.ts';
 import { openSidePanel, type PanelView } from '../shared/side-panel.ts';
 import { whyUnlit } from '../shared/why-unlit.ts';
@@ -41,7 +34,7 @@ export function Popup({ windowId, onDone }: PopupProps) {
   const terms = useTerms();
   const reading = useSettings();
   const settings = reading?.settings ?? DEFAULT_SETTINGS;
-  const problems = useProblems(terms, reading, t('problemSettingsDetail'));
+  const problems = useProblems(terms, reading);
   const tab = useActiveTab();
   const site = siteOf(tab);
   const page = usePageTerms(tab?.id);
@@ -67,7 +60,7 @@ export function Popup({ windowId, onDone }: PopupProps) {
   const save = (saving: Promise<unknown>) =>
     saving.then(
       () => setFailures([]),
-      (error: unknown) => setFailures([{ message: 'problemNotSaved', details: [String(error)] }]),
+      (error: unknown) => setFailures([notSaved(error)]),
     );
   const change = (next: (current: Settings) => Partial<Settings>) => save(changeSettings(next));
   const labelOf = (key: string) =>

@@ -1,6 +1,7 @@
 // Reads the glossaries in the browser's store: one head a glossary, one key a term, and the forms for all pages.
 import { browser } from 'wxt/browser';
 import type { GlossaryCues, GlossaryTopics, TermCues } from '../../glossary/compile.ts';
+import type { Fault } from '../../glossary/faults.ts';
 import type { FormTable } from '../../glossary/form-table.ts';
 import { type GlossaryHead, parseTermKey, type Term, type TermKey } from '../../glossary/model.ts';
 import { noteKey } from './notes.ts';
@@ -29,7 +30,7 @@ export interface StoredHead extends GlossaryHead {
 /** What is wrong with a glossary file that was refused. */
 export interface GlossaryProblem {
   readonly file: string;
-  readonly errors: readonly string[];
+  readonly faults: readonly Fault[];
 }
 
 /** One term with the head of its glossary: all that a card or a page about it shows. */

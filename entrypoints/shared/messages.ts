@@ -1,5 +1,6 @@
 // The one typed map of messages between contexts, and who may send each.
 import { browser } from 'wxt/browser';
+import type { Fault } from '../../glossary/faults.ts';
 import type { Term, TermKey } from '../../glossary/model.ts';
 import type { DraftFaults, TermDraft } from '../../glossary/term-draft.ts';
 import type { PanelView } from './side-panel.ts';
@@ -40,7 +41,7 @@ export interface TermToPut {
 /** The key of the term that was stored, and what it was before, or why none was: what is wrong by field, and what the format does not allow. */
 export type TermAnswer =
   | { readonly ok: true; readonly key: TermKey; readonly earlier?: EarlierTerm }
-  | { readonly ok: false; readonly faults: DraftFaults; readonly errors: readonly string[] };
+  | { readonly ok: false; readonly faults: DraftFaults; readonly termFaults: readonly Fault[] };
 
 /** A term before it was changed or deleted, its place among the others, and the note that was deleted with it; else empty. */
 export interface EarlierTerm {

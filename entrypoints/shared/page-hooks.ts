@@ -1,8 +1,9 @@
 // What the extension's pages read from the browser, as Preact hooks that follow every change.
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Browser, browser } from 'wxt/browser';
-import { readAllTerms, readGlossaryProblem, type TermReading } from './glossaries.ts';
+import { type GlossaryProblem, readAllTerms, readGlossaryProblem, type TermReading } from './glossaries.ts';
 import { type PageTermsKind, type TabTerm, type TabTerms, type TabTermsView, watchTabTerms } from './page-terms.ts';
+import { detailOf, type PageProblem, type PageProblemDetail } from './problem.ts';
 import { readSettings, type SettingsReading, watchSettings } from './settings.ts';
 import { openerOf } from './side-panel.ts';
 import { siteOfAddress } from './site.ts';
@@ -10,7 +11,7 @@ import { siteOfAddress } from './site.ts';
 /** All terms of all glossaries; `failed` where the browser's store cannot be read. */
 export type TermsReading =
   | { readonly status: 'reading' }
-  | { readonly status: 'failed'; readonly error: string }
+  | { readonly status: 'failed'; readonly error: unknown }
   | { readonly status: 'read'; readonly readings: readonly TermReading[] };
 
 /** Reads the terms as soon as they are wanted for the first time, and again whenever one of them is stored anew. */
@@ -23,7 +24,7 @@ export function useTerms(isWanted = true): TermsReading {
     const read = () =>
       readAllTerms().then(
         (readings) => setTerms({ status: 'read', readings }),
-        (error: unknown) => setTerms({ status: 'failed', error: String(error) }),
+        (error: unknown) => setTerms({ status: 'failed', error }),
       );
     const listen = (changes: Record<string, unknown>, area: string) => {
       if (area === 'local' && Object.keys(changes).some((key) => /^(?:glossary|term):/.test(key))) void read();
@@ -47,27 +48,24 @@ export function useSettings(): SettingsReading | null {
   return reading;
 }
 
-/** Something wrong that a reader should know of, by the name of its text in `public/_locales`. */
-export interface PageProblem {
-  readonly message: 'problemGlossary' | 'problemSettings' | 'problemStore' | 'problemNotSaved';
-  readonly details: readonly string[];
-}
-
 /** What is wrong with the glossary file, the stored terms and the settings. */
-export function useProblems(terms: TermsReading, settings: SettingsReading | null, settingsDetail: string) {
+export function useProblems(terms: TermsReading, settings: SettingsReading | null) {
   const [glossary, setGlossary] = useState<PageProblem[]>([]);
   // Read anew with the terms: whether the file is in order is settled when it is stored.
   useEffect(() => {
     readGlossaryProblem().then(
-      (problem) =>
-        setGlossary(problem ? [{ message: 'problemGlossary', details: [problem.file, ...problem.errors] }] : []),
+      (problem) => setGlossary(problem ? [{ message: 'problemGlossary', details: detailsOf(problem) }] : []),
       () => setGlossary([]), // the store cannot be read: useTerms says so
     );
   }, [terms]);
   const problems: PageProblem[] = [...glossary];
-  if (terms.status === 'failed') problems.push({ message: 'problemStore', details: [terms.error] });
-  if (settings?.problem) problems.push({ message: 'problemSettings', details: [settingsDetail] });
+  if (terms.status === 'failed') problems.push({ message: 'problemStore', details: [detailOf(terms.error)] });
+  if (settings?.problem) problems.push({ message: 'problemSettings', details: [{ message: 'problemSettingsDetail' }] });
   return problems;
+}
+
+function detailsOf({ file, faults }: GlossaryProblem): PageProblemDetail[] {
+  return [{ message: 'problemFile', values: [file] }, ...faults];
 }
 
 /**

@@ -3,7 +3,8 @@ import { browser } from 'wxt/browser';
 import type messages from '../../public/_locales/en/messages.json';
 import type { DefinitionLanguage } from './settings.ts';
 
-type MessageKey = keyof typeof messages;
+/** The name of a text in `public/_locales`. */
+export type MessageKey = keyof typeof messages;
 
 /** Texts of `public/_locales` in the browser's language, and the languages that the reader wants other texts in. */
 export function browserTextSource(definitions: DefinitionLanguage = 'auto') {

@@ -16,8 +16,9 @@ export interface UnlitReason {
 /** What a browser tells of a tab; of its own pages, and of the reader view, not even the address. */
 type ToldTab = Pick<Browser.tabs.Tab, 'url' | 'favIconUrl'>;
 
-const STORES =
-  /^https:\/\/(?:chromewebstore\.google\.com|chrome\.google\.com\/webstore|microsoftedge\.microsoft\.com\/addons|addons\.mozilla\.org)(?:\/|$)/;
+const CHROMIUM_STORES =
+  /^https:\/\/(?:chromewebstore\.google\.com|chrome\.google\.com\/webstore|microsoftedge\.microsoft\.com\/addons)(?:\/|$)/;
+const FIREFOX_STORE = /^https:\/\/addons\.mozilla\.org(?:\/|$)/;
 
 const FIREFOX_PDF_ICON = 'chrome://global/skin/icons/pdf.svg';
 
@@ -41,6 +42,7 @@ export function whySwitchedOff(settings: Settings, site: string): UnlitReason | 
 /** Firefox lets no extension into its PDF viewer; Chromium does, but the text is elsewhere. */
 function whyUnreadable({ url, favIconUrl }: ToldTab): UnlitReason['message'] {
   if (!url || !/^(?:https?|file|about:blank|data|blob)\b/.test(url)) return 'pageOfBrowser';
-  if (STORES.test(url)) return 'pageOfStore';
+  const stores = import.meta.env.FIREFOX ? FIREFOX_STORE : CHROMIUM_STORES; // another browser's is a page like others
+  if (stores.test(url)) return 'pageOfStore';
   return favIconUrl === FIREFOX_PDF_ICON || /^[^?#]*\.pdf(?:[?#]|$)/i.test(url) ? 'pageOfPdf' : 'pageUnreadable';
 }

@@ -24,7 +24,7 @@ interface PageListsProps {
 
 /** What is typed stays with the view: it is there again after a term was looked at. */
 export function PageLists({ page, terms, unlitReason, onExplain, onDone }: PageListsProps) {
-  const { t, tn } = useText();
+  const { t, tn, number } = useText();
   const [filter, setFilter] = useDraft('');
   const marksOf = useMarks();
   const readings = terms.status === 'read' ? terms.readings : [];
@@ -36,7 +36,7 @@ export function PageLists({ page, terms, unlitReason, onExplain, onDone }: PageL
       {(lit.length > 0 || isFiltered) && (
         <p class="small" role="status">
           {isFiltered
-            ? t('pageFiltered', String(shown.length), String(page.terms.length))
+            ? t('pageFiltered', number(shown.length), number(page.terms.length))
             : tn('termsOnPage', lit.length)}
         </p>
       )}

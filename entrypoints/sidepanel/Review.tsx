@@ -21,7 +21,7 @@ interface ReviewState {
 
 /** From the term that has been due longest to the last one. */
 export function Review({ due, readings, onEnd }: ReviewProps) {
-  const { t, tn } = useText();
+  const { t, tn, number } = useText();
   const choicesOf = useSchedule();
   const [{ at, isAnswered }, setState] = useState<ReviewState>({ at: 0, isAnswered: false });
   const saved = due[at];
@@ -41,7 +41,7 @@ export function Review({ due, readings, onEnd }: ReviewProps) {
   return (
     <div class="review">
       <p class="small" role="status">
-        {saved ? t('reviewProgress', String(at + 1), String(due.length)) : tn('reviewDone', due.length)}
+        {saved ? t('reviewProgress', number(at + 1), number(due.length)) : tn('reviewDone', due.length)}
       </p>
       {saved && choicesOf && (
         <ReviewCard

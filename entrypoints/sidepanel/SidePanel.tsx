@@ -30,7 +30,7 @@ export function SidePanel() {
   // All of them, which holds up all else: what the page has comes first, and the history has its own labels.
   const terms = useTerms(isAboutPage ? page.status !== 'reading' : view !== 'history');
   const settings = useSettings();
-  const problems = useProblems(terms, settings, t('problemSettingsDetail'));
+  const problems = useProblems(terms, settings);
   const heading = useRef<HTMLHeadingElement>(null);
   const readings = terms.status === 'read' ? terms.readings : [];
   const focusHeading = () => heading.current?.focus({ preventScroll: true });

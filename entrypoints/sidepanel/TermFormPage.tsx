@@ -1,6 +1,7 @@
 // The view in which a reader adds a term of their own, or changes one; in private windows it says why there is none.
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { detailText, type ProblemDetail } from '../../components/problem-detail.ts';
 import { TermForm } from '../../components/TermForm.tsx';
 import { type MessageKey, useText } from '../../components/text.tsx';
 import { longestDefinition } from '../../glossary/limits.ts';
@@ -8,6 +9,7 @@ import type { TermKey } from '../../glossary/model.ts';
 import { type DraftFaults, draftFor, draftOf } from '../../glossary/term-draft.ts';
 import { type EarlierTerm, sendMessage, type TermToPut } from '../shared/messages.ts';
 import type { TermsReading } from '../shared/page-hooks.ts';
+import { detailOf, isFull } from '../shared/problem.ts';
 import { UnknownTerm } from './TermPage.tsx';
 import { useDraft } from './use-draft.ts';
 import { isOwn } from './use-own-terms.ts';
@@ -69,7 +71,7 @@ function FormPage({ heading, headingRef, children }: FormPageProps) {
 /** What hindered the last saving beside what is wrong with a field. */
 interface SavingProblem {
   readonly message: MessageKey;
-  readonly details: readonly string[];
+  readonly details: readonly ProblemDetail[];
 }
 
 interface DraftFormProps extends Omit<TermFormPageProps, 'headingRef'> {
@@ -120,9 +122,11 @@ function ProblemText({ message, details }: SavingProblem) {
     <div class="problem">
       <p>{t(message)}</p>
       <ul class="small">
-        {details.map((detail) => (
-          <li key={detail}>{detail}</li>
-        ))}
+        {details
+          .map((detail) => detailText(detail, t))
+          .map((detail) => (
+            <li key={detail}>{detail}</li>
+          ))}
       </ul>
     </div>
   );
@@ -144,10 +148,10 @@ async function put(term: TermToPut): Promise<Outcome> {
   try {
     const answer = await sendMessage('putTerm', term);
     if (answer.ok) return { saved: answer };
-    const { faults, errors } = answer;
-    return { faults, ...(errors.length && { problem: { message: 'ownTermNotSaved', details: errors } }) };
+    const { faults, termFaults } = answer;
+    return { faults, ...(termFaults.length && { problem: { message: 'ownTermNotSaved', details: termFaults } }) };
   } catch (error) {
-    const isFull = /quota/i.test(String(error));
-    return { problem: { message: isFull ? 'ownTermNoRoom' : 'ownTermNotSaved', details: [String(error)] } };
+    if (isFull(error)) return { problem: { message: 'ownTermNoRoom', details: [] } };
+    return { problem: { message: 'ownTermNotSaved', details: [detailOf(error)] } };
   }
 }

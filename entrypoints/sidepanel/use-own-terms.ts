@@ -4,7 +4,7 @@ import { useText } from '../../components/text.tsx';
 import type { TermKey } from '../../glossary/model.ts';
 import { OWN_GLOSSARY_ID, type TermReading } from '../shared/glossaries.ts';
 import { type EarlierTerm, sendMessage } from '../shared/messages.ts';
-import type { PageProblem } from '../shared/page-hooks.ts';
+import { notSaved, type PageProblem } from '../shared/problem.ts';
 import type { PanelView } from '../shared/side-panel.ts';
 import type { Go } from './route.ts';
 import type { Deed } from './use-last-deed.ts';
@@ -52,7 +52,7 @@ export function useOwnTerms({ readings, view, go, onDone, onBack }: OwnTermsOpti
   const attempt = (doIt: () => Promise<void>) =>
     doIt().then(
       () => setFailures([]),
-      (error: unknown) => setFailures([{ message: 'problemNotSaved', details: [String(error)] }]),
+      (error: unknown) => setFailures([notSaved(error)]),
     );
   const restore = (key: TermKey, earlier: EarlierTerm) =>
     attempt(async () => {

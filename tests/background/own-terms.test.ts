@@ -161,7 +161,7 @@ describe('a draft', () => {
   ])('is refused with what is wrong by field: %j', async (draft, faults) => {
     await add('hippo');
     const before = await fakeBrowser.storage.local.get(null);
-    expect(await add('rhino', draft)).toEqual({ ok: false, faults, errors: [] });
+    expect(await add('rhino', draft)).toEqual({ ok: false, faults, termFaults: [] });
     expect(await fakeBrowser.storage.local.get(null)).toEqual(before);
   });
 
@@ -175,7 +175,7 @@ describe('a draft', () => {
 
   it('is refused with the errors of the format where the glossary would not validate', async () => {
     await store({ ...builtin({ ...term('bad'), level: 'rare' as never }), id: 'my-terms' });
-    expect(await add('hippo')).toMatchObject({ ok: false, errors: [expect.stringMatching(/^terms\[0\]\.level: /)] });
+    expect(await add('hippo')).toMatchObject({ ok: false, termFaults: [{ place: 'terms[0].level' }] });
   });
 
   it('changes nothing where the browser cannot write', async () => {

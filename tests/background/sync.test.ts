@@ -46,7 +46,8 @@ it('takes over what others chose, and keeps what is its own', async () => {
   await switchSync(true);
   await fakeBrowser.storage.sync.set({
     cardOpening: { cardOpening: ['click', Date.now() + 1000] },
-    highlight: { highlight: [{ hue: 90, style: 'both' }, 1] },
+    'highlight.style': { 'highlight.style': ['both', 1] },
+    'highlight.hue': { 'highlight.hue': [90, 1] },
   });
   await mirrorSettings();
   expect(await settings()).toEqual({
@@ -121,6 +122,18 @@ describe('tells what is wrong, and loses nothing,', () => {
     expect((await settings()).badge).toBe(false);
     expect(JSON.stringify(await shared())).toContain('false');
   });
+
+  it.each(['broken', [1], { badge: 3, cardOpening: ['calm', 'noon'] }])(
+    'where what it kept cannot be read: %j',
+    async (kept) => {
+      await switchSync(true);
+      await change({ badge: false });
+      await fakeBrowser.storage.local.set({ 'sync-fields': kept });
+      await mirrorSettings();
+      expect((await settings()).badge).toBe(false);
+      expect(Object.keys(await shared())).toEqual(['badge']);
+    },
+  );
 
   it('where settings cannot be read: what stands in for them is not shared', async () => {
     await switchSync(true);

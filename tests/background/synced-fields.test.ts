@@ -43,7 +43,8 @@ function createBrowser(initial: Partial<Settings> = {}) {
 /** How the options name, in both languages, what is shared, and how PRIVACY.md does. */
 const NAMES: Record<(typeof SHARED)[number], readonly [english: string, chinese: string, privacy: string]> = {
   cardOpening: ['opening of cards', '打开卡片的方式', 'how cards open'],
-  highlight: ['look of lit terms', '术语的标示方式', 'how lit terms look'],
+  'highlight.style': ['look of lit terms', '术语的标示方式', 'how lit terms look'],
+  'highlight.hue': ['look of lit terms', '术语的标示方式', 'how lit terms look'],
   levels: ['which terms are lit', '点亮哪些术语', 'which levels are lit'],
   density: ['how much of them', '点亮多少', 'how much of them'],
   ceiling: ['the most on a screen', '每屏上限', 'the most on a screenful'],
@@ -105,6 +106,15 @@ describe('two browsers', () => {
     b.meet(cloud, 50);
     a.meet(cloud, 60);
     for (const { settings } of [a, b]) expect([...settings.knownTerms].sort()).toEqual(['g/a', 'g/b']);
+  });
+
+  it('have the style that one chose and the colour that the other did', () => {
+    const [a, b] = [createBrowser(), createBrowser()];
+    const cloud: Cloud = {};
+    a.change({ highlight: { style: 'both', hue: null } }, 10);
+    b.change({ highlight: { style: 'underline', hue: 90 } }, 20);
+    for (const browser of [a, b, a]) browser.meet(cloud, 30);
+    for (const { settings } of [a, b]) expect(settings.highlight).toEqual({ style: 'both', hue: 90 });
   });
 
   it('go back to a default that was chosen later', () => {
@@ -202,6 +212,7 @@ describe('what is shared', () => {
       broken: 'x',
       levels: { levels: 'all' },
       badge: { badge: [false, 'noon'] },
+      'highlight.hue': { 'highlight.hue': ['red', 50] },
     };
     expect(browser.meet(cloud as never, 100)).toEqual({});
     expect(browser.settings).toEqual(DEFAULT_SETTINGS);

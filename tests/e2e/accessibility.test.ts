@@ -160,7 +160,7 @@ describe.each([{ lang: 'en-US' }, { lang: 'zh-CN' }])('in $lang, axe-core', ({ l
     const page = await browser.openPage(`${browser.extensionOrigin}options.html`);
     const input = (await page.waitForSelector('[type="file"]')) as ElementHandle<HTMLInputElement>;
     await input.uploadFile(createRequire(import.meta.url).resolve('axe-core/package.json'));
-    await page.waitForSelector('.outcome code');
+    await page.waitForSelector('.outcome li');
     for (const theme of THEMES) {
       await setTheme(page, theme);
       expect(await findFaults(page)).toEqual([]);

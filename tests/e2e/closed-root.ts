@@ -1,27 +1,27 @@
 // Reaches into the closed shadow root of the card, as only the browser's own debugging can, in Chromium and in Firefox.
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { CDPSession, Frame, Page } from 'puppeteer-core';
 import { type Evaluation, sendBidi } from './bidi.ts';
 import type { BrowserName } from './harness.ts';
 
 const CARD = 'termlight-card';
 
 /**
- * Calls a function in the page with the card's shadow root as its first argument. It is sent as source: it may name
+ * Calls a function in the page, or in a frame of another site, with the card's shadow root as its first argument. It is sent as source: it may name
  * nothing outside itself; arguments and result are JSON. Gives `null` while there is no card element.
  */
 export async function callInCard<A extends readonly unknown[], R>(
   browser: BrowserName,
-  page: Page,
+  place: Page | Frame,
   cardFunction: (root: ShadowRoot, ...args: A) => R,
   ...args: A
 ): Promise<R | null> {
   const source = `(root) => ((__name) => JSON.stringify((${cardFunction})(root, ...${JSON.stringify(args)})))((named) => named)`;
-  const json = await (browser === 'Firefox' ? callInFirefox(page, source) : callInChromium(page, source));
+  const json = await (browser === 'Firefox' ? callInFirefox(place, source) : callInChromium(place, source));
   return json === null ? null : (JSON.parse(json) as R);
 }
 
-async function callInChromium(page: Page, source: string): Promise<string | null> {
-  const session = await page.createCDPSession();
+async function callInChromium(place: Page | Frame, source: string): Promise<string | null> {
+  const session = isFrame(place) ? clientOf(place) : await place.createCDPSession();
   try {
     const root = await findRootId(session);
     if (root === null) return null;
@@ -34,8 +34,17 @@ async function callInChromium(page: Page, source: string): Promise<string | null
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value ?? 'null';
   } finally {
-    await session.detach();
+    if (!isFrame(place)) await session.detach();
   }
+}
+
+function isFrame(place: Page | Frame): place is Frame {
+  return !('mainFrame' in place);
+}
+
+/** The session of the frame's own process, which puppeteer has, but does not declare. */
+function clientOf(frame: Frame): CDPSession {
+  return (frame as unknown as { client: CDPSession }).client;
 }
 
 async function findRootId(session: CDPSession): Promise<number | null> {
@@ -45,8 +54,9 @@ async function findRootId(session: CDPSession): Promise<number | null> {
   return node.shadowRoots?.[0]?.backendNodeId ?? null;
 }
 
-async function callInFirefox(page: Page, source: string): Promise<string | null> {
-  const target = { context: (page.mainFrame() as unknown as { _id: string })._id };
+async function callInFirefox(place: Page | Frame, source: string): Promise<string | null> {
+  const [page, frame] = isFrame(place) ? [place.page(), place] : [place, place.mainFrame()];
+  const target = { context: (frame as unknown as { _id: string })._id };
   const found = await sendBidi<Evaluation>(page.browser(), 'script.evaluate', {
     target,
     expression: `document.querySelector('${CARD}')`,

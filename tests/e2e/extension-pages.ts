@@ -41,11 +41,33 @@ export async function closeFirefoxPage({ browser, extensionOrigin }: TestBrowser
   await evaluateInFirefoxItself(browser, `(${closeTab})(${JSON.stringify(extensionOrigin + file)})`);
 }
 
-/** Stores values in `storage.local`, as an open page of the extension in Firefox does. */
-export function storeInFirefox(browser: TestBrowser, file: string, values: object): Promise<string> {
-  const local = 'content.wrappedJSObject.browser.storage.local';
-  const stored = `${local}.set(Cu.cloneInto(${JSON.stringify(values)}, content))`;
+/** Stores values, in `storage.local` unless another area is named, as an open page of the extension in Firefox does. */
+export function storeInFirefox(
+  browser: TestBrowser,
+  file: string,
+  values: object,
+  area: 'local' | 'sync' = 'local',
+): Promise<string> {
+  const store = `content.wrappedJSObject.browser.storage.${area}`;
+  const stored = `${store}.set(Cu.cloneInto(${JSON.stringify(values)}, content))`;
   return evaluateInFirefoxPage(browser, file, `Cu.unwaiveXrays(${stored})`);
+}
+
+/** All that `storage.local` or `storage.sync` holds, as an open page of the extension in Firefox reads it. */
+export async function readStoreInFirefox(browser: TestBrowser, file: string, area: 'local' | 'sync') {
+  const stored = `Cu.unwaiveXrays(content.wrappedJSObject.browser.storage.${area}.get(null))`;
+  const text = await evaluateInFirefoxPage(browser, file, `JSON.stringify(Cu.waiveXrays(await ${stored}))`);
+  return JSON.parse(text) as Record<string, unknown>;
+}
+
+/** Opens the popup over the page in front, as its toolbar button would. */
+export async function openFirefoxPopup({ browser }: TestBrowser): Promise<void> {
+  await evaluateInFirefoxItself(browser, `(${openPopup})()`);
+}
+
+/** The number on the toolbar button in Firefox, for the page in front; empty where there is none. */
+export function readFirefoxBadge({ browser }: TestBrowser): Promise<string> {
+  return evaluateInFirefoxItself(browser, `(${readBadge})()`);
 }
 
 /** Opens a page of the extension in a new tab in front, with the focus in it, as its toolbar button would in a panel. */
@@ -100,6 +122,22 @@ interface TextInputProcessor {
   keyup(event: KeyboardEvent, flags: number): void;
 }
 
+interface ExtensionModule {
+  readonly ExtensionParent: {
+    readonly apiManager: {
+      readonly global: {
+        browserActionFor(extension: unknown): {
+          openPopup(window: Window, open: boolean): void;
+          readonly action: { getProperty(tab: unknown, name: string): string };
+        };
+      };
+    };
+  };
+}
+
+declare const ChromeUtils: { importESModule(address: string): ExtensionModule };
+declare const WebExtensionPolicy: { getByID(id: string): { readonly extension: unknown } };
+
 declare const Cc: Readonly<Record<string, { createInstance(type: unknown): TextInputProcessor }>>;
 declare const Ci: { readonly nsITextInputProcessor: unknown };
 
@@ -107,7 +145,9 @@ async function evaluateAt(address: string, expression: string): Promise<string> 
   const browsers = [...Services.wm.getEnumerator('navigator:browser')].flatMap(({ document, gBrowser }) => {
     const sidebar = document.getElementById('sidebar') as HTMLIFrameElement | null;
     const panel = sidebar?.contentDocument?.getElementById('webext-panels-browser');
-    return [...gBrowser.browsers, ...(panel ? [panel as unknown as FirefoxBrowser] : [])];
+    const popups = document.querySelectorAll('.webextension-popup-browser');
+    const others = [...(panel ? [panel] : []), ...popups] as unknown as FirefoxBrowser[];
+    return [...gBrowser.browsers, ...others];
   });
   const browser = browsers.find(({ currentURI }) => currentURI.spec.startsWith(address));
   if (!browser) return '';
@@ -126,6 +166,20 @@ function openTab(address: string): string {
   gBrowser.selectedTab = gBrowser.addTrustedTab(address);
   gBrowser.selectedBrowser.focus();
   return address;
+}
+
+function openPopup(): string {
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID('termlight@termlight.example');
+  ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, false);
+  return 'opened';
+}
+
+function readBadge(): string {
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID('termlight@termlight.example');
+  const { action } = ExtensionParent.apiManager.global.browserActionFor(extension);
+  return action.getProperty((window as unknown as FirefoxWindow).gBrowser.selectedTab, 'badgeText');
 }
 
 async function openSidebar(): Promise<void> {

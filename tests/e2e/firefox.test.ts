@@ -1,14 +1,16 @@
-// What Firefox does in its own way: quotations in a window of their own, and the popup's way to the sidebar.
+// What Firefox does in its own way: quotations in a window of their own, the popup's way to the sidebar, its toolbar button.
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { callInPage } from '../../scripts/in-page.ts';
-import { waitUntilTextLit } from '../../scripts/lit-texts.ts';
+import { litTexts, waitUntilTextLit } from '../../scripts/lit-texts.ts';
 import { clickInCard, openCard, readCard, waitUntilClosed } from './card.ts';
 import {
   evaluateInFirefoxPage,
   findExtensionPages,
   openFirefoxPage,
+  openFirefoxPopup,
   openFirefoxSidebar,
   pressKeysInFirefox,
+  readFirefoxBadge,
   readFirefoxPage,
 } from './extension-pages.ts';
 import { startBrowser, type TestBrowser } from './harness.ts';
@@ -75,6 +77,23 @@ it('lists this page’s terms in the sidebar, narrows them down, and goes to eac
   await pressKeysInFirefox(browser, ['Enter']);
   await expect.poll(() => callInPage(page, isSummaryOnScreen), WAIT).toBe(true);
   expect(await page.$('details[open]')).toBeNull();
+});
+
+it('tells in the popup over a page what it has cost, and switches its site off and on; the number on the button follows', async () => {
+  const page = await browser.openFixture('keyboard.html');
+  await waitUntilTextLit(page, 'SaaS');
+  const badge = () => readFirefoxBadge(browser);
+  await expect.poll(badge, WAIT).toBe('3');
+  await openFirefoxPopup(browser);
+  await expect.poll(() => readFirefoxPage(browser, 'popup.html'), WAIT).toMatch(/3 terms on this page.*\d ms/s);
+  const flip = () =>
+    evaluateInFirefoxPage(browser, 'popup.html', 'content.document.querySelector("[role=switch]").click()');
+  await flip();
+  await expect.poll(() => litTexts(page), WAIT).toEqual([]);
+  await expect.poll(badge, WAIT).toBe('');
+  await flip();
+  await expect.poll(() => litTexts(page), WAIT).toEqual(['SaaS', 'PaaS', 'IaaS']);
+  await expect.poll(badge, WAIT).toBe('3');
 });
 
 // The functions below run in the page.

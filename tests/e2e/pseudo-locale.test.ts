@@ -1,5 +1,8 @@
 // With every message marked and longer by 40 %: no text escapes translation, and nothing is cut off.
-import type { Page } from 'puppeteer-core';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtinGlossary } from '../../scripts/builtin-glossary.ts';
 import { callInPage } from '../../scripts/in-page.ts';
@@ -14,18 +17,35 @@ import { findUntranslated, makePseudoExtension, toPseudo } from './pseudo-locale
 const GLOSSARY_TEXTS = JSON.stringify(builtinGlossary());
 const NARROW = 320; // px
 
-/** A page of the extension: what is there once it is ready, how wide it usually is, what is done there, and what comes of it. */
+/** A page of the extension: what is there once it is ready, how wide it usually is, what is done there (a text loaded as a file), and what comes of it. */
 interface PageState {
   readonly path: string;
   readonly ready: string;
   readonly width?: number;
   readonly typed?: string;
+  readonly file?: string;
   readonly clicks?: readonly string[];
   readonly outcome?: string;
 }
 
 const HISTORY = 'sidepanel.html?view=history';
 const OWN = 'sidepanel.html?term=my-terms%2Fown.example';
+/** Wrong in many ways. */
+const BROKEN_FILE = JSON.stringify({
+  format: 'termlight-data',
+  version: 0,
+  settings: { sitesOff: ['two words', 1], levels: ['rare'], badge: 'yes', highlight: { style: 'both', hue: 400 } },
+  ownGlossary: {
+    format: 'termlight-glossary',
+    version: 1,
+    id: 'my-terms',
+    title: {},
+    terms: [{ id: 'a b', label: '' }],
+  },
+  notes: [],
+  history: [{}, 3],
+  saved: {},
+});
 const STATES: readonly PageState[] = [
   { path: 'popup.html', ready: '.popup-footer', width: 380 },
   { path: 'popup.html', ready: '.popup-footer', width: 380, typed: 'cloud' },
@@ -93,6 +113,8 @@ const STATES: readonly PageState[] = [
     clicks: ['.buttons button:last-child'],
     outcome: '.outcome button',
   },
+  { path: 'options.html', ready: '[type="range"]', width: 900, file: BROKEN_FILE, outcome: '.outcome li:nth-child(8)' },
+  { path: 'options.html', ready: '[type="range"]', width: 900, file: '{', outcome: '.outcome li' },
   { path: 'welcome.html', ready: 'dl', width: 900 },
 ];
 
@@ -117,7 +139,7 @@ function isData(text: string): boolean {
 }
 const untranslated = (texts: readonly string[] | null) => (texts ?? ['no card']).filter((text) => !isData(text));
 
-describe.each(STATES)('$path $outcome', ({ path, ready, width = 420, typed, clicks = [], outcome }) => {
+describe.each(STATES)('$path $outcome', ({ path, ready, width = 420, typed, file, clicks = [], outcome }) => {
   let page: Page;
   beforeAll(async () => {
     await callInPage(filled, fill);
@@ -126,6 +148,7 @@ describe.each(STATES)('$path $outcome', ({ path, ready, width = 420, typed, clic
     await page.goto(browser.extensionOrigin + path);
     await page.waitForSelector(ready);
     if (typed) await page.type('[type="search"], [role="combobox"]', typed);
+    if (file) await loadFile(page, file);
     for (const selector of clicks) await (await page.waitForSelector(selector))?.click();
     if (outcome) await page.waitForSelector(outcome);
   });
@@ -174,6 +197,16 @@ it('the popup over a page has none either', async () => {
   expect(await callInPage(popup, findCutOff)).toEqual([]);
   await page.close();
 });
+
+/** Gives a text to the field for files. */
+async function loadFile(page: Page, text: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'termlight-file-'));
+  const path = join(folder, 'file.json');
+  writeFileSync(path, text);
+  await ((await page.$('[type="file"]')) as ElementHandle<HTMLInputElement>).uploadFile(path);
+  await page.waitForSelector('.outcome li');
+  rmSync(folder, { recursive: true });
+}
 
 it('the made-up language keeps substitutions, and is longer by two fifths', () => {
   expect(toPseudo('Remove $1 from $2')).toMatch(/^⟦R.* \$1 .* \$2.*⟧$/);

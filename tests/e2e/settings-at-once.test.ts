@@ -1,12 +1,14 @@
 // Each setting takes effect at once in every open tab and in frames, without a reload. (Sites and pauses: sites.test.ts;
-// the number on the toolbar button: badge.test.ts; the language in cards, panel and popup: definitions.test.ts.)
+// the number on the toolbar button: badge.test.ts; the language in panel, popup and pinned cards: definitions.test.ts.)
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Settings } from '../../entrypoints/shared/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../entrypoints/shared/settings.ts';
 import { callInPage } from '../../scripts/in-page.ts';
 import { litTexts, locateLit, waitUntilTextLit } from '../../scripts/lit-texts.ts';
 import { clickInCard, openCard, waitUntilClosed } from './card.ts';
+import { callInCard } from './closed-root.ts';
 import { closeFirefoxPage, evaluateInFirefoxPage, openFirefoxPage, pressKeysInFirefox } from './extension-pages.ts';
+import { passFrames } from './frames.ts';
 import { BROWSERS, startBrowser, type TestBrowser } from './harness.ts';
 import { chooseInOptions } from './options-page.ts';
 import { openStore } from './settings.ts';
@@ -36,6 +38,22 @@ const CASES: readonly (readonly [Partial<Settings>, Partial<Shown>])[] = [
   [{ ceiling: 1 }, { lit: ['SaaS'] }],
   [{ highlight: { style: 'both', hue: 120 } }, { hue: '120', tint: '22%' }],
 ];
+
+/** What opens a card, how many milliseconds it takes at least, and, where a machine is not too slow, at most. */
+const DWELLS = [
+  ['calm', 400, Number.POSITIVE_INFINITY],
+  ['quick', 100, 250],
+] as const;
+const FRAMES = 30; // half a second or more: beyond the wait of the pointer’s rest
+const ENGLISH = 'Software rented over the Internet';
+const CHINESE = '按订阅租用的软件';
+
+const ELSEWHERE: readonly (keyof Settings)[] = ['sitesOff', 'sitesOn', 'pausedUntil', 'badge'];
+const HERE = ['fading', 'cardOpening', 'definitions', ...CASES.flatMap(([settings]) => Object.keys(settings))];
+
+it('there is no setting without a test', () => {
+  expect([...new Set([...HERE, ...ELSEWHERE])].sort()).toEqual(Object.keys(DEFAULT_SETTINGS).sort());
+});
 
 describe.each(BROWSERS)('in all tabs and frames of %s', (name) => {
   let browser: TestBrowser;
@@ -83,17 +101,79 @@ describe.each(BROWSERS)('in all tabs and frames of %s', (name) => {
     await expectShown(AT_FIRST);
   });
 
-  it('{"cardOpening":"click"}', async () => {
+  /** Stores settings, with a look that tells where they have arrived, and does something in each tab and in the frame. */
+  const storeAndTry = async (settings: Partial<Settings>, act: (tab: Page, place: Page | Frame) => Promise<void>) => {
     await expectShown(AT_FIRST);
-    await store({ cardOpening: 'click' });
+    await store({ ...settings, highlight: { style: 'both', hue: 120 } });
+    await expectShown({ ...AT_FIRST, hue: '120', tint: '22%' });
     for (const [tab, place] of [...tabs.map((page) => [page, page] as const), [tabs[1] as Page, frame] as const]) {
       await tab.bringToFront();
-      await waitUntilTextLit(place, 'SaaS');
-      await clickLit(tab, place, 'SaaS');
-      await expect.poll(() => callInPage(place, isCardOpen), WAIT).toBe(true);
-      await tab.keyboard.press('Escape');
-      await expect.poll(() => callInPage(place, isCardOpen), WAIT).toBe(false);
+      await act(tab, place);
     }
+  };
+  const expectCard = (place: Page | Frame, isOpen: boolean) =>
+    expect.poll(() => callInPage(place, isCardOpen), WAIT).toBe(isOpen);
+  /** A card that was opened by the pointer alone: without the focus a frame hears no key. */
+  const leave = async (tab: Page, place: Page | Frame) => {
+    await tab.mouse.move(900, 700, { steps: 3 }); // off the word while it is still in the frame
+    await expectCard(place, false);
+  };
+  const close = async (tab: Page, place: Page | Frame) => {
+    await tab.keyboard.press('Escape');
+    await expectCard(place, false);
+  };
+  /** Milliseconds from the pointer's last movement to the card, as the page sees them. */
+  const measureDwell = async (tab: Page, place: Page | Frame) => {
+    await callInPage(place, noteMovesAndCard);
+    await pointAtLit(tab, place, 'SaaS');
+    await expectCard(place, true);
+    const dwell = await callInPage(place, () => (window as unknown as { dwell: number }).dwell);
+    await leave(tab, place);
+    return dwell;
+  };
+
+  it.each(DWELLS)('{"cardOpening":"%s"}', async (cardOpening, least, most) => {
+    await storeAndTry({ cardOpening }, async (tab, place) => {
+      const dwells: number[] = [];
+      await expect
+        .poll(async () => dwells.push(await measureDwell(tab, place)) && Math.min(...dwells), { timeout: 40_000 })
+        .toBeLessThan(most);
+      expect(Math.min(...dwells)).toBeGreaterThanOrEqual(least);
+    });
+  });
+
+  it('{"cardOpening":"key"}', async () => {
+    await storeAndTry({ cardOpening: 'key' }, async (tab, place) => {
+      await pointAtLit(tab, place, 'SaaS');
+      await passFrames(tab, FRAMES);
+      expect(await callInPage(place, isCardOpen)).toBe(false);
+      await tab.keyboard.down('Shift');
+      await pointAtLit(tab, place, 'PaaS');
+      await expectCard(place, true);
+      await tab.keyboard.up('Shift');
+      await leave(tab, place);
+    });
+  });
+
+  it('{"cardOpening":"click"}', async () => {
+    await storeAndTry({ cardOpening: 'click' }, async (tab, place) => {
+      await clickLit(tab, place, 'SaaS');
+      await expectCard(place, true);
+      await close(tab, place);
+    });
+  });
+
+  it('{"definitions":"zh"}', async () => {
+    await storeAndTry({ cardOpening: 'click', definitions: 'en' }, async (tab, place) => {
+      await clickLit(tab, place, 'SaaS');
+      const text = () => callInCard(name, place, readText);
+      await expect.poll(text, WAIT).toContain(ENGLISH);
+      await store({ cardOpening: 'click', definitions: 'zh' });
+      await expect.poll(text, WAIT).toContain(CHINESE);
+      await store({ cardOpening: 'click', definitions: 'en' });
+      await expect.poll(text, WAIT).toContain(ENGLISH);
+      await close(tab, place);
+    });
   });
 });
 
@@ -179,12 +259,20 @@ async function readShown(place: Page | Frame): Promise<Shown> {
   return { lit, ...(await callInPage(place, readLook)) };
 }
 
-/** Clicks a lit word of a page, or of a frame of its at the top. */
-async function clickLit(tab: Page, place: Page | Frame, text: string): Promise<void> {
+/** Moves the pointer onto a lit word of a page, or of a frame of its at the top. */
+async function pointAtLit(tab: Page, place: Page | Frame, text: string): Promise<{ x: number; y: number }> {
+  await waitUntilTextLit(place, text);
   const at = await locateLit(place, text);
   if (!at) throw new Error(`${text} is not lit`);
   const offset = place === tab ? { x: 0, y: 0 } : await callInPage(tab, readFrameOffset);
-  await tab.mouse.click(at.x + offset.x, at.y + offset.y);
+  const point = { x: at.x + offset.x, y: at.y + offset.y };
+  await tab.mouse.move(point.x, point.y, { steps: 3 });
+  return point;
+}
+
+async function clickLit(tab: Page, place: Page | Frame, text: string): Promise<void> {
+  const { x, y } = await pointAtLit(tab, place, text);
+  await tab.mouse.click(x, y);
 }
 
 // The functions below run in the page.
@@ -199,6 +287,25 @@ function readLook(): Omit<Shown, 'lit'> {
 
 function isCardOpen(): boolean {
   return document.querySelector('termlight-card')?.matches(':popover-open') ?? false;
+}
+
+function readText(root: ShadowRoot): string {
+  return root.querySelector<HTMLElement>('[role="dialog"]')?.innerText ?? '';
+}
+
+/** Notes the milliseconds between the pointer's last movement and the next card that opens. */
+function noteMovesAndCard(): void {
+  let movedAt = 0;
+  const onMove = ({ timeStamp }: Event) => {
+    movedAt = timeStamp;
+  };
+  const onToggle = () => {
+    Object.assign(window, { dwell: performance.now() - movedAt });
+    window.removeEventListener('pointermove', onMove, true);
+    window.removeEventListener('beforetoggle', onToggle, true);
+  };
+  window.addEventListener('pointermove', onMove, true);
+  window.addEventListener('beforetoggle', onToggle, true);
 }
 
 function readFrameOffset(): { x: number; y: number } {

@@ -1,5 +1,5 @@
 // Why nothing is lit in a tab, told by what browsers say of it, by its page, and by the settings.
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageTermsState } from '../../entrypoints/shared/page-hooks.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../entrypoints/shared/settings.ts';
 import { whyUnlit } from '../../entrypoints/shared/why-unlit.ts';
@@ -7,6 +7,11 @@ import { whyUnlit } from '../../entrypoints/shared/why-unlit.ts';
 const READ: PageTermsState = { status: 'read', terms: [], cost: 0, isPdf: false, reveal: () => undefined };
 const WEB = { url: 'https://a.example/' };
 const settingsOf = (settings: Partial<Settings>): Settings => ({ ...DEFAULT_SETTINGS, ...settings });
+
+/** What the build for a browser knows of it. */
+const runIn = (browser: 'Chromium' | 'Firefox') => vi.stubEnv('FIREFOX', browser === 'Firefox' ? 'true' : '');
+beforeEach(() => void runIn('Chromium'));
+afterEach(() => void vi.unstubAllEnvs());
 
 describe('a page that cannot be read', () => {
   it.each([
@@ -20,7 +25,6 @@ describe('a page that cannot be read', () => {
     ['https://chrome.google.com/webstore/category', 'pageOfStore'],
     ['https://chrome.google.com/other', 'pageUnreadable'],
     ['https://microsoftedge.microsoft.com/addons/x', 'pageOfStore'],
-    ['https://addons.mozilla.org/en-US/firefox/', 'pageOfStore'],
     ['https://example.com/paper.PDF?page=2', 'pageOfPdf'],
     ['https://example.com/?file=paper.pdf', 'pageUnreadable'],
     ['about:blank', 'pageUnreadable'],
@@ -28,6 +32,21 @@ describe('a page that cannot be read', () => {
   ])('%s: %s', (url, message) => {
     const tab = url === undefined ? {} : { url };
     expect(whyUnlit(tab, { status: 'unreadable' }, DEFAULT_SETTINGS)).toEqual({ message, hint: 'pageHintSelect' });
+  });
+});
+
+describe.each([
+  [false, ['https://chromewebstore.google.com/detail/x', 'https://microsoftedge.microsoft.com/addons/x']],
+  [true, ['https://addons.mozilla.org/en-US/firefox/']],
+] as const)('where it is Firefox: %s', (isFirefox, stores) => {
+  it.each([
+    'https://chromewebstore.google.com/detail/x',
+    'https://microsoftedge.microsoft.com/addons/x',
+    'https://addons.mozilla.org/en-US/firefox/',
+  ])('%s is a store only if it is the browser’s own', (url) => {
+    runIn(isFirefox ? 'Firefox' : 'Chromium');
+    const { message } = whyUnlit({ url }, { status: 'unreadable' }, DEFAULT_SETTINGS);
+    expect(message).toBe((stores as readonly string[]).includes(url) ? 'pageOfStore' : 'pageUnreadable');
   });
 });
 
