@@ -33,19 +33,21 @@ export default defineContentScript({
     let readingEnd = new AbortController();
     const wait = createReadingWait();
     let root: Element | null = null; // that the reading began with
-    let toldCount = 0; // of the terms that are lit; only of the page that is seen
+    let toldCount: number | null = null; // of the terms that are lit, once there is a session; only of the page that is seen
     let workedMs = 0;
+    const tellTerms = () => void sendMessage('termsChanged', {}).catch(() => undefined);
     const lifetime = createLifetime(() => {
-      const count = reading?.session?.lit.termCount ?? 0;
-      if (count !== toldCount) void sendMessage('termsChanged', {}).catch(() => undefined);
+      const count = reading?.session?.lit.termCount ?? (toldCount && 0);
+      if (count !== toldCount) tellTerms();
       toldCount = count;
       if (!reading) wait.look();
       else if (document.documentElement === root) reading.lookAround();
       else restart(); // `document.open()` takes all listeners away, ours too
     });
-    // Browsers take the number off the toolbar button with the page, also with one that may come back.
+    // Browsers take the number off the toolbar button with the page, also with one that may come back; not with a frame.
     window.addEventListener('pagehide', () => {
-      toldCount = 0;
+      if (toldCount && window !== window.top) tellTerms();
+      toldCount = null;
     });
     const site = currentSite();
     // Before anything is awaited: a panel asks as soon as the page has loaded, and asks but once.

@@ -7,7 +7,7 @@ import type { HistoryEntry } from '../shared/memory.ts';
 export interface Deletion {
   /** All that is gone, also while the list has not been read again. */
   readonly gone: ReadonlySet<EntryId>;
-  /** Resolves to what can be put back. */
+  /** Hides them at once. Resolves to what can be put back; where it rejects, they are shown again. */
   remove(ids: readonly EntryId[]): Promise<readonly HistoryEntry[]>;
   restore(entries: readonly HistoryEntry[]): Promise<void>;
   /** Deletes the whole history, for good. */
@@ -23,17 +23,24 @@ export function useDeletion(listed: readonly EntryId[] | undefined): Deletion {
     const stillListed = [...gone].filter((id) => there.has(id));
     if (stillListed.length < gone.size) setGone(new Set(stillListed));
   }, [listed, gone]);
+  const showAgain = (ids: readonly EntryId[]) => {
+    const back = new Set(ids);
+    setGone((before) => new Set([...before].filter((id) => !back.has(id))));
+  };
   return {
     gone,
     async remove(ids) {
-      const deleted = await deleteEntries(ids);
-      setGone((before) => new Set([...before, ...ids]));
-      return deleted;
+      setGone((before) => new Set([...before, ...ids])); // at once: thousands take the database a while
+      try {
+        return await deleteEntries(ids);
+      } catch (error) {
+        showAgain(ids);
+        throw error;
+      }
     },
     async restore(entries) {
       await restoreEntries(entries);
-      const back = new Set(entries.map(({ at }) => at));
-      setGone((before) => new Set([...before].filter((id) => !back.has(id))));
+      showAgain(entries.map(({ at }) => at));
     },
     clear: clearHistory,
   };

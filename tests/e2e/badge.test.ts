@@ -27,6 +27,8 @@ describe('the number on the toolbar button', () => {
     await expectBadge('4');
     await callInPage(page, append, '<iframe srcdoc="<p>SaaS and a private cloud</p>" width="300"></iframe>');
     await expectBadge('5');
+    await callInPage(page, () => document.querySelector('iframe')?.remove());
+    await expectBadge('4');
     await callInPage(page, () => document.body.replaceChildren());
     await expectBadge('');
   });
