@@ -87,7 +87,7 @@ it('saved terms can be read, and neither reviewed nor taken out', async () => {
     shown.$$eval('main > :not(nav) button', (all) => all.map(({ textContent }) => textContent));
   expect(await buttons(panel)).toEqual(['Anki', 'CSV', 'Markdown']);
   await ordinary.goto(`${browser.extensionOrigin}sidepanel.html?view=saved`);
-  await expect.poll(() => buttons(ordinary), WAIT).toEqual(['Review', 'Anki', 'CSV', 'Markdown', '']);
+  await expect.poll(() => buttons(ordinary), WAIT).toEqual(['Review', 'Anki', 'CSV', 'Markdown', '', 'Remove all…']);
   await ordinary.close();
 });
 
