@@ -35,18 +35,19 @@ export default defineContentScript({
     let root: Element | null = null; // that the reading began with
     let toldCount: number | null = null; // of the terms that are lit, once there is a session; only of the page that is seen
     let workedMs = 0;
-    const tellTerms = () => void sendMessage('termsChanged', {}).catch(() => undefined);
+    let frameCount = 0;
     const lifetime = createLifetime(() => {
       const count = reading?.session?.lit.termCount ?? (toldCount && 0);
-      if (count !== toldCount) tellTerms();
+      const hasLostFrame = window.length < frameCount; // which cannot tell itself
+      if (count !== toldCount || (count && hasLostFrame)) void sendMessage('termsChanged', {}).catch(() => undefined);
       toldCount = count;
+      frameCount = window.length;
       if (!reading) wait.look();
       else if (document.documentElement === root) reading.lookAround();
       else restart(); // `document.open()` takes all listeners away, ours too
     });
-    // Browsers take the number off the toolbar button with the page, also with one that may come back; not with a frame.
+    // Browsers take the number off the toolbar button with the page, also with one that may come back.
     window.addEventListener('pagehide', () => {
-      if (toldCount && window !== window.top) tellTerms();
       toldCount = null;
     });
     const site = currentSite();

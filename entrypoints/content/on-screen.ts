@@ -10,8 +10,7 @@ const COLUMNS = 3;
 const LOOK_MS = 2;
 const MOST_DEAR = 3; // one may be the machine's doing
 
-/** How often what is on the screen is read first, and elements of how many nodes. */
-const READ_EVERY_MS = 1_000;
+/** What is on the screen is read first in elements of so many nodes. */
 const MOST_NODES_READ = 50;
 
 /** Gives a function that tells the innermost elements at points all over the screen, at others each time. */
@@ -39,7 +38,7 @@ export function createScreenLook(): () => Set<Element> {
 }
 
 /**
- * Gives a function that has the elements on the screen read soon: to be called while a page is being read that takes long.
+ * Gives a function that has the elements on the screen read soon: to be called when something is being read that takes long.
  * Elements that hold much, such as the whole page, are left out.
  */
 export function createScreenReading(
@@ -48,14 +47,12 @@ export function createScreenReading(
   signal: AbortSignal,
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let readAt = Number.NEGATIVE_INFINITY;
   signal.addEventListener('abort', () => clearTimeout(timer));
   const readOnScreen = () => {
     timer = undefined;
-    readAt = performance.now();
     read([...elementsOnScreen()].filter((element) => eachTextIn(element, MOST_NODES_READ, () => undefined)));
   };
   return () => {
-    if (performance.now() - readAt >= READ_EVERY_MS) timer ??= setTimeout(readOnScreen);
+    timer ??= setTimeout(readOnScreen);
   };
 }

@@ -32,7 +32,7 @@ export interface ReadingQueueOptions {
   readonly startReading: (span: Span) => SpanReading;
   /** A span has been read to its end. */
   readonly onRead: (span: Span) => void;
-  /** Called after a slice that a span has not been read to its end in. */
+  /** Called once for each span that takes more than a slice. */
   readonly onLong: () => void;
   /** Called for each shadow root in what has been read; it is to be read by itself. */
   readonly onShadowRoot: (root: ShadowRoot) => void;
@@ -64,6 +64,8 @@ interface Begun {
   readonly root: Node;
   readonly span: Span;
   readonly reading: SpanReading;
+  /** Whether it has taken a slice already. */
+  readonly isLong: boolean;
 }
 
 /** Starts with nothing to read. */
@@ -86,7 +88,7 @@ export function createReadingQueue(options: ReadingQueueOptions): ReadingQueue {
       const [span, ...others] = spansAround(nodes);
       if (!span) continue;
       queue.unshift(...others.map(({ first, last }) => [first, last]));
-      return { root: rootOf(span.first), span, reading: options.startReading(span) };
+      return { root: rootOf(span.first), span, reading: options.startReading(span), isLong: false };
     }
     return undefined;
   };
@@ -105,8 +107,8 @@ export function createReadingQueue(options: ReadingQueueOptions): ReadingQueue {
     for (let current = takeNext(); current; current = takeNext()) {
       const { span, reading } = current;
       if (reading.goOn(deadline)) {
-        begun.push(current);
-        options.onLong();
+        if (!current.isLong) options.onLong();
+        begun.push({ ...current, isLong: true });
         return true;
       }
       options.onRead(span);

@@ -141,10 +141,10 @@ function addFirstParagraph(text: string): void {
   document.body.prepend(paragraph);
 }
 
-/** Texts that need no layout, then one that is seen. */
+/** Texts that need no layout, then one that fills the screen. */
 function addLongPage(text: string, count: number, last: string): void {
   const page = document.createElement('main');
-  page.innerHTML = `<div hidden>${`<i>${text}</i>`.repeat(count)}</div><p>${last}</p>`;
+  page.innerHTML = `<div hidden>${`<i>${text}</i>`.repeat(count)}</div><p style="min-height: 100vh">${last}</p>`;
   document.body.append(page);
 }
 
