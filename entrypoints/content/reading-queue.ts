@@ -16,6 +16,9 @@ const MOST_WAITING_HIDDEN = 20;
 /** What was lit and has gone dark is read at once, for a slice, if so long has passed since the last time; else in a frame. */
 const AT_ONCE_AFTER_MS = 6;
 
+/** What is not read after so many slices takes longer than a frame or two. */
+const LONG_SLICES = 4;
+
 /** So many readings may have begun before those come to their end that have. */
 const MOST_BEGUN = 10;
 
@@ -32,7 +35,7 @@ export interface ReadingQueueOptions {
   readonly startReading: (span: Span) => SpanReading;
   /** A span has been read to its end. */
   readonly onRead: (span: Span) => void;
-  /** Called once for each span that takes more than a slice. */
+  /** Called once for each span that takes long. */
   readonly onLong: () => void;
   /** Called for each shadow root in what has been read; it is to be read by itself. */
   readonly onShadowRoot: (root: ShadowRoot) => void;
@@ -64,8 +67,8 @@ interface Begun {
   readonly root: Node;
   readonly span: Span;
   readonly reading: SpanReading;
-  /** Whether it has taken a slice already. */
-  readonly isLong: boolean;
+  /** How many slices it has taken. */
+  readonly slices: number;
 }
 
 /** Starts with nothing to read. */
@@ -88,7 +91,7 @@ export function createReadingQueue(options: ReadingQueueOptions): ReadingQueue {
       const [span, ...others] = spansAround(nodes);
       if (!span) continue;
       queue.unshift(...others.map(({ first, last }) => [first, last]));
-      return { root: rootOf(span.first), span, reading: options.startReading(span), isLong: false };
+      return { root: rootOf(span.first), span, reading: options.startReading(span), slices: 0 };
     }
     return undefined;
   };
@@ -107,8 +110,9 @@ export function createReadingQueue(options: ReadingQueueOptions): ReadingQueue {
     for (let current = takeNext(); current; current = takeNext()) {
       const { span, reading } = current;
       if (reading.goOn(deadline)) {
-        if (!current.isLong) options.onLong();
-        begun.push({ ...current, isLong: true });
+        const slices = current.slices + 1;
+        if (slices === LONG_SLICES) options.onLong();
+        begun.push({ ...current, slices });
         return true;
       }
       options.onRead(span);

@@ -6,6 +6,12 @@ import { isInsideUnread } from './text-flow.ts';
 /** How many elements are looked at between two glances at the clock. */
 const ELEMENTS_A_GLANCE = 100;
 
+/** All but some elements that there are many of and that never have a shadow root. */
+const POSSIBLE_HOSTS = `:not(${[
+  ...['a', 'b', 'br', 'button', 'code', 'dd', 'dt', 'em', 'form', 'i', 'img', 'input', 'label', 'li', 'link', 'meta'],
+  ...['option', 'path', 'pre', 'script', 'strong', 'style', 'svg', 'table', 'tbody', 'td', 'th', 'tr', 'ul'],
+]})`;
+
 /** A search that goes on as it is told to. */
 export interface HostSearch {
   /** The elements of a span are to be looked at, too. */
@@ -39,10 +45,10 @@ export function createHostSearch(onShadowRoot: (root: ShadowRoot) => void): Host
 
 /** The elements of a span in lists: made at once by the browser, and the same whatever moves meanwhile. */
 function elementsOf({ first, last }: Span): Iterable<Element>[] {
-  if (parentOf(first) !== parentOf(last)) return [elementsIn(ancestorOf(first, last))];
+  if (parentOf(first) !== parentOf(last)) return [elementsIn(ancestorOf(first, last), POSSIBLE_HOSTS)];
   const lists: Iterable<Element>[] = [];
   for (let node: Node | null = first; node; node = node === last ? null : nextSiblingOf(node)) {
-    if (isElement(node)) lists.push([node], elementsIn(node));
+    if (isElement(node)) lists.push([node], elementsIn(node, POSSIBLE_HOSTS));
   }
   return lists;
 }
