@@ -27,6 +27,8 @@ export interface DecisionOptions {
   readonly isWanted: (match: Match) => boolean;
   readonly onLit: (occurrence: Occurrence) => void;
   readonly onUnlit: (occurrence: Occurrence) => void;
+  /** Called with texts whose block has gone, since another one has some of its texts. */
+  readonly onLeft: (texts: readonly Text[]) => void;
   /** After a pass in which something was lit or unlit, or found. */
   readonly onSettled: () => void;
   /**
@@ -231,13 +233,19 @@ export function createFoundBlocks(options: DecisionOptions, wake: () => void): F
     if (found) due.add(found);
   };
 
-  /** Forgets an earlier block; what is lit in it and stands as it did goes over to its successor. */
+  /**
+   * Forgets an earlier block; what is lit in it and stands as it did goes over to its successor. A run that has been parted
+   * is read again in all of its parts.
+   */
   const handOver = (earlier: FoundBlock, block: TextBlock, matches: readonly Match[], lit: Map<number, Occurrence>) => {
     const again = findAgain(earlier.lit.values(), block, matches);
     const kept = new Set(again.values());
     for (const [number, occurrence] of earlier.lit) if (kept.has(occurrence)) earlier.lit.delete(number);
     forget(earlier);
     for (const [number, occurrence] of again) lit.set(number, occurrence);
+    const here = new Set(block.nodes);
+    const left = earlier.block.nodes.filter((node) => !here.has(node));
+    if (left.length) options.onLeft(left);
   };
 
   /** What stands in a node, or is drawn there, is due: found on a way through the node, or through all blocks if that is shorter. */

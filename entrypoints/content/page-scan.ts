@@ -12,7 +12,7 @@ import { createReadingQueue, type ReadingQueue, type ReadingQueueOptions } from 
 
 /** What a scan needs from its surroundings. */
 export interface PageScanOptions
-  extends Omit<DecisionOptions, 'onLit'>,
+  extends Omit<DecisionOptions, 'onLit' | 'onLeft'>,
     Pick<ReadingQueueOptions, 'onLong' | 'onShadowRoot' | 'onWorked'> {
   readonly forms: FormTable;
   /** An occurrence is to be lit; at once if it stands for one that has gone dark in this frame. */
@@ -80,7 +80,10 @@ export function createPageScan({
     signal: options.signal,
   });
   const { read, moved, charge, wake } = queue;
-  const blocks = createFoundBlocks({ ...options, onLit: (occurrence) => onLit(occurrence, queue.isAtOnce) }, wake);
+  const blocks = createFoundBlocks(
+    { ...options, onLit: (occurrence) => onLit(occurrence, queue.isAtOnce), onLeft: read },
+    wake,
+  );
 
   return {
     firstRead: firstRead.promise,
