@@ -235,6 +235,7 @@ describe('in Firefox', () => {
         .toMatch(/trust[\s\S]*They trust it\.[\s\S]*127\.0\.0\.1[\s\S]*SaaS[\s\S]*127\.0\.0\.1/);
       await panel.use('[aria-label="Delete trust from the history"]');
       await expect.poll(panel.text, WAIT).not.toContain('They trust it.');
+      await expect.poll(panel.focused, WAIT).toBe('Undo');
       await panel.use('[aria-label="Delete SaaS from the history"]');
       await expect.poll(panel.text, WAIT).not.toContain('SaaS');
       await expect.poll(panel.focused, WAIT).toBe('Undo');
