@@ -97,6 +97,7 @@ describe.each(BROWSERS)('in %s', (name) => {
   it('the browser’s own pages and reader view are named, with what works there', async () => {
     const isFirefox = name === 'Firefox';
     const reader = `about:reader?url=${encodeURIComponent(browser.server.urlOf(PAGE))}`;
+    if (!isFirefox) page = await browser.openBlankPage(); // a tab that has shown a PDF does not always tell that it has loaded
     await goTo(isFirefox ? reader : 'chrome://version');
     await expectSaid('reader view', HINT);
     if (!isFirefox) return;
