@@ -1,13 +1,13 @@
 // Tells at little cost whether a form may stand at a place: by the hash of a token or two, then by its characters.
 import { type FormTable, type TermHead, withHash } from './form-table.ts';
-import { createTokenFilter } from './token-filter.ts';
+import { readTokenFilter } from './token-filter.ts';
 import { isWordCharacter, plainText } from './tokens.ts';
 
 /** What some forms begin with. */
 export interface FormFilter {
-  /** Whether a form may begin with the one or two tokens of this hash; now and then it says yes to a stranger. */
+  /** Whether a form may begin with the one or two tokens of this hash; it says yes to all forms, and now and then to a stranger. */
   has(hash: number): boolean;
-  /** The same, but never yes to a stranger. */
+  /** Whether a form that is sought does. */
   begins(hash: number): boolean;
   /** What is left of such forms, from the place on where their first token stands, when the text ends. */
   restsAt(hash: number, text: string, start: number): readonly FormRest[];
@@ -24,14 +24,10 @@ export interface FormRest {
 export function createFormFilter(table: FormTable, isSought: (term: TermHead) => boolean = () => true): FormFilter {
   const { hashes, termOf, terms, caseSensitive } = table;
   const soughtTerms = terms.map(isSought);
-  const filter = createTokenFilter(hashes.length);
-  for (let number = 0; number < hashes.length; number++) {
-    if (soughtTerms[termOf[number] as number]) filter.add(hashes[number] as number);
-  }
   let texts: readonly string[] | undefined;
   const soughtWith = (hash: number) => withHash(hashes, hash).filter((form) => soughtTerms[termOf[form] as number]);
   return {
-    has: filter.has,
+    has: readTokenFilter(table.filter).has,
     begins: (hash) => soughtWith(hash).length > 0,
     restsAt(hash, text, start) {
       texts ??= table.texts.split('\n');

@@ -1,7 +1,7 @@
 // Lays out the surface forms of any number of glossaries so that a page can look them up as they come from the store.
 import type { SurfaceForm, TermForms } from './compile.ts';
 import type { TermKey } from './model.ts';
-import { hashPair } from './token-filter.ts';
+import { createTokenFilter, hashPair } from './token-filter.ts';
 import { createTokenPlaces, findTokens, type TokenPlaces } from './tokens.ts';
 
 /** What spotting knows of a term beside its forms. Plain JSON. */
@@ -25,18 +25,23 @@ export interface FormTable {
   readonly termOf: readonly number[];
   /** A character for each form: `1` where its capitals must be matched. */
   readonly caseSensitive: string;
+  /** A filter of the hashes, laid out: every page asks it, and most ask nothing else. */
+  readonly filter: string;
 }
 
 /** Lays out terms with their forms. A form without letters and digits is left out: nothing could be looked up by it. */
 export function layOutForms(terms: readonly TermForms[]): FormTable {
   const forms = terms.flatMap((term, number) => term.forms.flatMap((form) => place(form, number)));
   forms.sort((a, b) => a.hash - b.hash);
+  const filter = createTokenFilter(forms.length);
+  for (const { hash } of forms) filter.add(hash);
   return {
     terms: terms.map(({ forms: own, ...head }) => ({ ...head, expansion: expansionOf(head.label, own) })),
     texts: forms.map(({ text }) => text).join('\n'),
     hashes: forms.map(({ hash }) => hash),
     termOf: forms.map(({ number }) => number),
     caseSensitive: forms.map(({ caseSensitive }) => (caseSensitive ? '1' : '0')).join(''),
+    filter: filter.layOut(),
   };
 }
 

@@ -4,7 +4,7 @@ import { anchorOf } from './cue-anchor.ts';
 import { type CuesOfTerm, createCueTable } from './cue-table.ts';
 import { type FormTable, type TermHead, withHash } from './form-table.ts';
 import type { TermKey } from './model.ts';
-import { createTokenFilter, type TokenFilter } from './token-filter.ts';
+import { createTokenFilter, readTokenFilter, type TokenFilter } from './token-filter.ts';
 import { findTokens, plainText, tokenize } from './tokens.ts';
 import { isCaseSensitiveShape } from './word-forms.ts';
 
@@ -131,8 +131,11 @@ export function createTermIndex(table: FormTable, choice?: CueChoice): TermIndex
   };
   const cuesAt = memoize((hash) => longestFirst((cueTable.cuesWith.get(hash) ?? []).map(toCue)));
   const topicWords = memoize((hash) => longestFirst(cueTable.topicWordsWith(hash).map(toCue)));
-  const topicFilter = filterOf(cueTable.topicHashes);
-  const filter = filterOf([table.hashes, [...cueTable.cuesWith.keys()]]);
+  const { topicHashes } = cueTable;
+  const topicFilter = createTokenFilter(topicHashes.reduce((sum, { length }) => sum + length, 0));
+  for (const hashes of topicHashes) for (const hash of hashes) topicFilter.add(hash);
+  const filter = readTokenFilter(table.filter);
+  for (const hash of cueTable.cuesWith.keys()) filter.add(hash);
   return {
     filter,
     formsAt,
@@ -142,12 +145,6 @@ export function createTermIndex(table: FormTable, choice?: CueChoice): TermIndex
     textOf,
     topicOf: cueTable.topicOf,
   };
-}
-
-function filterOf(lists: readonly (readonly number[])[]): TokenFilter {
-  const filter = createTokenFilter(lists.reduce((sum, { length }) => sum + length, 0));
-  for (const hashes of lists) for (const hash of hashes) filter.add(hash);
-  return filter;
 }
 
 function longestFirst<P extends TokenPattern>(patterns: P[]): readonly P[] {

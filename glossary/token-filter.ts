@@ -7,24 +7,39 @@ export const HASH_MASK = 0x3fffffff;
 export interface TokenFilter {
   add(hash: number): void;
   has(hash: number): boolean;
+  /** As text in ASCII, for `readTokenFilter`. */
+  layOut(): string;
 }
 
 /** Bits for each hash: one in so many strangers is taken for a member. */
-const ROOM = 128;
+const ROOM = 64;
 
-/** An empty filter with room for so many hashes. */
+/** A byte without members is the letter `@`, one with all that it can hold an `O`: browsers make bytes of letters at once. */
+const EMPTY = 0x40;
+const BITS_A_BYTE = 4;
+
+/** An empty filter with room for so many hashes; more of them make it take more strangers for members. */
 export function createTokenFilter(members: number): TokenFilter {
-  const bits = new Uint8Array(2 ** Math.ceil(Math.log2((members * ROOM) / 8 + 1)));
-  const last = bits.length * 8 - 1;
+  return filterOver(new Uint8Array(2 ** Math.ceil(Math.log2((members * ROOM) / BITS_A_BYTE + 1))).fill(EMPTY));
+}
+
+/** A filter that was laid out. */
+export function readTokenFilter(text: string): TokenFilter {
+  return filterOver(new TextEncoder().encode(text));
+}
+
+function filterOver(bytes: Uint8Array): TokenFilter {
+  const last = bytes.length * BITS_A_BYTE - 1;
   return {
     add(hash) {
       const place = (hash ^ (hash >>> 13)) & last;
-      bits[place >>> 3] = (bits[place >>> 3] as number) | (1 << (place & 7));
+      bytes[place >>> 2] = (bytes[place >>> 2] as number) | (1 << (place & 3));
     },
     has(hash) {
       const place = (hash ^ (hash >>> 13)) & last;
-      return ((bits[place >>> 3] as number) & (1 << (place & 7))) !== 0;
+      return ((bytes[place >>> 2] as number) & (1 << (place & 3))) !== 0;
     },
+    layOut: () => new TextDecoder().decode(bytes),
   };
 }
 

@@ -2,15 +2,15 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import '../../components/highlight.css';
 import type { FormTable } from '../../glossary/form-table.ts';
-import { readForms, watchForms } from '../shared/glossaries.ts';
 import { onMessages, sendMessage } from '../shared/messages.ts';
-import { isLitOn, readSettings, type Settings, watchSettings } from '../shared/settings.ts';
+import { isLitOn, type Settings } from '../shared/settings.ts';
 import { canHighlight } from './highlighter.ts';
 import { announce, answerKey } from './keys.ts';
 import { createLifetime } from './lifetime.ts';
 import { servePageTerms } from './page-terms-port.ts';
 import { type Reading, startReading } from './reading.ts';
 import { currentSite } from './site.ts';
+import { readStored, type Stored, watchStored } from './stored.ts';
 import { createReadingWait } from './worth-reading.ts';
 
 /** Marks a document that has the script already, from the manifest or from taking over open pages. No page can set it. */
@@ -103,20 +103,20 @@ export default defineContentScript({
       if (reading && isLitOn(settings, site)) reading.applySettings(settings);
       else restart();
     };
-    // Watched before they are read, so that no change is missed: the first page is often open before the glossary is in.
-    watchForms(takeForms, lifetime);
-    watchSettings((changed) => takeSettings(changed.settings), lifetime);
+    const take = (changed: Partial<Stored>) => {
+      if (changed.forms !== undefined) takeForms(changed.forms);
+      if (changed.settings) takeSettings(changed.settings);
+    };
+    // Watched before it is read, so that no change is missed: the first page is often open before the glossary is in.
+    watchStored(take, lifetime);
     // Firefox tells a page of no changes while it is in the back/forward cache; Chromium tells it when it comes back.
     const catchUp = async ({ persisted }: PageTransitionEvent) => {
-      if (!persisted) return;
-      const [{ settings: storedSettings }, storedForms] = await Promise.all([readSettings(), readForms()]);
-      takeForms(storedForms);
-      takeSettings(storedSettings);
+      if (persisted) take(await readStored());
     };
     if (import.meta.env.FIREFOX) window.addEventListener('pageshow', catchUp, { signal: lifetime });
-    const [{ settings: storedSettings }, storedForms] = await Promise.all([readSettings(), readForms()]);
-    settings ??= storedSettings;
-    forms ??= storedForms;
+    const stored = await readStored();
+    settings ??= stored.settings;
+    forms ??= stored.forms;
     restart();
   },
 });

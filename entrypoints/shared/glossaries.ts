@@ -66,16 +66,6 @@ export async function readCues(terms: Iterable<TermKey>): Promise<GlossaryCues[]
   }));
 }
 
-/** Calls back when the forms change, until the signal aborts. */
-export function watchForms(onChange: (forms: FormTable) => void, signal?: AbortSignal): void {
-  const listen = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    const forms = changes[FORMS_KEY]?.newValue as FormTable | undefined;
-    if (area === 'local' && forms) onChange(forms);
-  };
-  browser.storage.onChanged.addListener(listen);
-  signal?.addEventListener('abort', () => browser.storage?.onChanged?.removeListener(listen));
-}
-
 /** A term's texts with the reader's note, or `null` if they are not in the store. In private windows there are no notes. */
 export async function readTerm(key: TermKey): Promise<TermReading | null> {
   const head = headKey(parseTermKey(key).glossaryId);
