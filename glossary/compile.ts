@@ -21,10 +21,18 @@ export interface TermForms {
   readonly forms: readonly SurfaceForm[];
 }
 
-/** What decides about the senses of a term: the cues of its own senses, and of each other one, one a line. Plain JSON. */
+/** Some cues. Plain JSON, of few and long strings and lists. */
+export interface CueList {
+  /** One a line. */
+  readonly texts: string;
+  /** By what each is looked up by (`anchorOf`); `null` for one without letters and digits, which is never found. */
+  readonly hashes: readonly (number | null)[];
+}
+
+/** What decides about the senses of a term: the cues of its own senses, and of each other one. */
 export interface TermCues {
-  readonly cues: string;
-  readonly otherSenses: readonly string[];
+  readonly cues: CueList;
+  readonly otherSenses: readonly CueList[];
 }
 
 /**
@@ -82,7 +90,7 @@ export function compileTermCues({ id, terms }: Pick<Glossary, 'id' | 'terms'>): 
   return Object.fromEntries(
     terms.map((term) => [
       termKey(id, term.id),
-      { cues: toLines(ownCues(term)), otherSenses: otherCues(term).map(toLines) },
+      { cues: layOutCues(ownCues(term)), otherSenses: otherCues(term).map(layOutCues) },
     ]),
   );
 }
@@ -96,20 +104,19 @@ export function compileTopics(glossary: Glossary): GlossaryTopics {
     for (const cue of cues) words.add(oneLine(cue));
     return words.size - before;
   });
-  return { texts: toLines([...words]), counts, ...layOutWords([...words]) };
+  const { texts, hashes } = layOutCues([...words]);
+  const found = hashes.flatMap((hash, number) => (hash === null ? [] : [{ hash, number }]));
+  found.sort((a, b) => a.hash - b.hash);
+  return { texts, counts, hashes: found.map(({ hash }) => hash), numbers: found.map(({ number }) => number) };
 }
 
-function layOutWords(texts: readonly string[]): Pick<GlossaryTopics, 'hashes' | 'numbers'> {
-  const words = texts.flatMap((text, number) => {
+function layOutCues(cues: readonly string[]): CueList {
+  const texts = [...new Set(cues.map(oneLine))];
+  const hashes = texts.map((text) => {
     const tokens = findTokens(text);
-    return tokens.count ? [{ hash: anchorOf(tokens).hash, number }] : [];
+    return tokens.count ? anchorOf(tokens).hash : null;
   });
-  words.sort((a, b) => a.hash - b.hash);
-  return { hashes: words.map(({ hash }) => hash), numbers: words.map(({ number }) => number) };
-}
-
-function toLines(texts: readonly string[]): string {
-  return [...new Set(texts.map(oneLine))].join('\n');
+  return { texts: texts.join('\n'), hashes };
 }
 
 function oneLine(text: string): string {

@@ -1,10 +1,8 @@
 // Numbers the cues and topics of glossaries through, and finds them by the hash that they are looked up by.
-import type { GlossaryCues, GlossaryTopics, TermCues } from './compile.ts';
-import { anchorOf } from './cue-anchor.ts';
+import type { CueList, GlossaryCues, GlossaryTopics, TermCues } from './compile.ts';
 import { withHash } from './form-table.ts';
 import type { TermKey } from './model.ts';
 import type { CueId, IndexedField, SenseCues, TopicId } from './term-index.ts';
-import { createTokenPlaces, findTokens } from './tokens.ts';
 
 /** The cues of one term, and the field of its glossary. */
 export interface CuesOfTerm {
@@ -32,7 +30,6 @@ export function createCueTable(glossaries: readonly GlossaryCues[]): CueTable {
   const topics: (TopicId | undefined)[] = []; // by cue
   const terms = new Map<TermKey, CuesOfTerm>();
   const cuesWith = new Map<number, CueId[]>();
-  const places = createTokenPlaces();
   const wordTables: { readonly words: GlossaryTopics; readonly firstCue: CueId }[] = [];
   let topicCount = 0;
 
@@ -51,9 +48,7 @@ export function createCueTable(glossaries: readonly GlossaryCues[]): CueTable {
     const field = { own, others: words.counts.slice(1).map((_, topic) => own + 1 + topic) };
 
     const numbers = new Map<string, CueId>(); // of the cues of this glossary's terms
-    const add = (text: string): CueId => {
-      const tokens = findTokens(text, places);
-      const hash = tokens.count ? anchorOf(tokens).hash : null;
+    const add = (text: string, hash: number | null): CueId => {
       const word = hash === null ? undefined : wordsWith(table, hash).find((id) => texts[id] === text);
       const id = word ?? texts.push(text) - 1;
       numbers.set(text, id);
@@ -62,7 +57,8 @@ export function createCueTable(glossaries: readonly GlossaryCues[]): CueTable {
       else if (hash !== null) cuesWith.set(hash, [id]);
       return id;
     };
-    const toIds = (cues: string) => linesOf(cues).map((text) => numbers.get(text) ?? add(text));
+    const toIds = (cues: CueList) =>
+      linesOf(cues.texts).map((text, at) => numbers.get(text) ?? add(text, cues.hashes[at] ?? null));
     for (const [key, cues] of Object.entries(ownTerms)) terms.set(key, { cues: senseCuesOf(cues, toIds), field });
     while (topics.length < texts.length) topics.push(undefined);
   }
@@ -81,7 +77,7 @@ function linesOf(texts: string): string[] {
   return texts ? texts.split('\n') : [];
 }
 
-function senseCuesOf({ cues, otherSenses }: TermCues, toIds: (cues: string) => CueId[]): SenseCues {
+function senseCuesOf({ cues, otherSenses }: TermCues, toIds: (cues: CueList) => CueId[]): SenseCues {
   const others = otherSenses.map(toIds);
   return {
     own: new Set(toIds(cues)),

@@ -9,6 +9,7 @@ import { formsByTerm } from '../../glossary/form-table.ts';
 import { scanText } from '../../glossary/matcher.ts';
 import type { Glossary, Term } from '../../glossary/model.ts';
 import { createTermIndex } from '../../glossary/term-index.ts';
+import { hashKey } from '../../glossary/tokens.ts';
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -74,8 +75,8 @@ describe('a term of the reader’s own', () => {
     expect(await litIn('a cloud')).toEqual(['my-terms/cloud']);
     const cues = await readCues(['builtin/cloud', 'my-terms/cloud', 'builtin/unknown']);
     expect(cues.map(({ terms }) => terms)).toEqual([
-      { 'my-terms/cloud': { cues: '', otherSenses: [] } },
-      { 'builtin/cloud': { cues: 'server', otherSenses: [] } },
+      { 'my-terms/cloud': { cues: { texts: '', hashes: [] }, otherSenses: [] } },
+      { 'builtin/cloud': { cues: { texts: 'server', hashes: [hashKey('server')] }, otherSenses: [] } },
     ]);
   });
 
