@@ -1,4 +1,5 @@
 // One row of the history: a term with the sentence and the page it was met in, or the day above such rows.
+import { CrossButton } from './CrossButton.tsx';
 import { TermLink } from './TermLink.tsx';
 import { useText } from './text.tsx';
 
@@ -34,17 +35,7 @@ export function MetTermRow({ met, hrefOf, onTerm, onDelete }: MetTermRowProps) {
           {met.label}
         </TermLink>
         <span class="small">{time}</span>
-        <button
-          type="button"
-          class="arrow-button"
-          aria-label={t('historyDeleteNamed', met.label)}
-          title={t('historyDelete')}
-          onClick={onDelete}
-        >
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d="m4.5 4.5 7 7m0-7-7 7" />
-          </svg>
-        </button>
+        <CrossButton label={t('historyDeleteNamed', met.label)} title={t('historyDelete')} onClick={onDelete} />
       </p>
       {met.sentence ? (
         <p class="met-sentence" lang="" title={met.sentence}>

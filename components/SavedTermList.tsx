@@ -1,5 +1,6 @@
 // The saved terms, each with what it means, when it is reviewed next, and, where it can be, a cross that takes it out.
 import { localize } from '../glossary/model.ts';
+import { CrossButton } from './CrossButton.tsx';
 import { formatInterval } from './interval.ts';
 import type { TermReading } from './reading.ts';
 import { TermLink } from './TermLink.tsx';
@@ -41,17 +42,11 @@ export function SavedTermList<T extends ListedTerm>({ terms, now, hrefOf, onTerm
                 {term.due <= now ? t('savedIsDue') : t('savedDueIn', formatInterval(term.due - now, lang))}
               </span>
               {onRemove && (
-                <button
-                  type="button"
-                  class="arrow-button"
-                  aria-label={t('optionsRemoveNamed', term.label)}
+                <CrossButton
+                  label={t('optionsRemoveNamed', term.label)}
                   title={t('optionsRemove')}
                   onClick={() => onRemove(term)}
-                >
-                  <svg viewBox="0 0 16 16" aria-hidden="true">
-                    <path d="m4.5 4.5 7 7m0-7-7 7" />
-                  </svg>
-                </button>
+                />
               )}
             </p>
             {definition && (

@@ -1,5 +1,6 @@
 // Says what was just done, at the lower edge of the view, and takes it back.
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { CrossButton } from './CrossButton.tsx';
 import { useText } from './text.tsx';
 
 interface UndoBarProps {
@@ -28,19 +29,7 @@ export function UndoBar({ done, token, onUndo, onDismiss }: UndoBarProps) {
               {t('cardUndo')}
             </button>
           )}
-          {onDismiss && (
-            <button
-              type="button"
-              class="arrow-button"
-              aria-label={t('cardClose')}
-              title={t('cardClose')}
-              onClick={onDismiss}
-            >
-              <svg viewBox="0 0 16 16" aria-hidden="true">
-                <path d="m4.5 4.5 7 7m0-7-7 7" />
-              </svg>
-            </button>
-          )}
+          {onDismiss && <CrossButton label={t('cardClose')} onClick={onDismiss} />}
         </p>
       )}
     </div>

@@ -26,6 +26,10 @@ const ADDRESS_BEFORE =
 /** Encoded bytes: long, of mixed case, with digits among the letters. */
 const ENCODED = /^(?=.*[a-z])(?=.*[A-Z])(?=.*[A-Za-z]\d[A-Za-z])[A-Za-z0-9+/=_-]{20,}$/;
 
+/** Between such characters stand most words, which need no closer look; the edges of a text are empty. */
+const BLANK = ['', ' ', '\n'];
+const NO_CODE_AFTER = [...BLANK, ',', ';', ')'];
+
 /** What stands before an option, a qualified name, or a variable. */
 const SIGNED = /--$|::$|\$\{$/;
 
@@ -33,7 +37,7 @@ const SIGNED = /--$|::$|\$\{$/;
 export function isPartOfCode(text: string, start: number, end: number): boolean {
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
-  if (before === '' && after === '') return false;
+  if (BLANK.includes(before) && NO_CODE_AFTER.includes(after)) return false;
   if ('_@\\'.includes(before || ' ') || '_@\\'.includes(after || ' ')) return true;
   if (before === '.' && /[^\s.]/.test(text.charAt(start - 2))) return true;
   if (before === '.' && /^\s?$/.test(text.charAt(start - 2))) return true;
@@ -41,7 +45,8 @@ export function isPartOfCode(text: string, start: number, end: number): boolean 
   if (SIGNED.test(text.slice(Math.max(0, start - 2), start)) || /^(?:::|%)/.test(text.slice(end, end + 2))) return true;
   if (after === '(' && text.charAt(end + 1) === ')') return true;
   if (/^\d/.test(text.slice(start, end)) && /[$€£¥#.,:+\-−]/.test(before)) return true;
-  if (/\S/.test(before) && ADDRESS_BEFORE.test(text.slice(Math.max(0, start - REACH), start))) return true;
+  const textBefore = /\S/.test(before) ? text.slice(Math.max(0, start - REACH), start) : '';
+  if (textBefore.includes('/') && ADDRESS_BEFORE.test(textBefore)) return true;
   if (isUnspacedScript(text.charAt(start))) return false; // lists in Chinese are written with slashes
   if (!/[/\-?&=%#:.+]/.test(before + after)) return false;
   const chunk = chunkAt(text, start, end);
