@@ -8,6 +8,7 @@ import { readCues } from '../shared/glossaries.ts';
 import type { WalkAction } from '../shared/messages.ts';
 import type { PageTerm, PageTermsKind } from '../shared/page-terms.ts';
 import type { Settings } from '../shared/settings.ts';
+import { createAfterFrame } from './after-frame.ts';
 import { createCardLoader } from './card-loader.ts';
 import { createDensity } from './density.ts';
 import type { HeldKey, HeldKeyListeners } from './held-key.ts';
@@ -122,15 +123,20 @@ export function startSession({
       onChange();
     },
   });
+  let hasChanged = true; // since the last look around
+  const noteChange = () => {
+    hasChanged = true;
+    density.noteChange();
+  };
   const changes: PageChanges = {
     ...scan,
     settle(lists) {
       scan.settle(lists);
-      if (lists.length) density.noteChange();
+      if (lists.length) noteChange();
     },
     refresh(within) {
       scan.refresh(within);
-      density.noteChange();
+      noteChange();
     },
   };
   const roots = watchPage(changes, signal);
@@ -179,6 +185,16 @@ export function startSession({
     }));
   };
 
+  const look = () => {
+    hasChanged = false;
+    const onScreen = elementsOnScreen();
+    scan.refreshSome(onScreen); // first: what is found next is read later, and nothing is decided again before it has been
+    roots.lookForLateShadowRoots(onScreen);
+    highlighter.lookAround();
+    density.lookAround();
+  };
+  const lookAfterFrame = createAfterFrame(look, signal);
+
   highlighter.setLook(settings.highlight);
   roots.add(document);
 
@@ -210,12 +226,6 @@ export function startSession({
       density.applySettings(settings);
       scan.refresh();
     },
-    lookAround() {
-      const onScreen = elementsOnScreen();
-      scan.refreshSome(onScreen); // first: what is found next is read later, and nothing is decided again before it has been
-      roots.lookForLateShadowRoots(onScreen);
-      highlighter.lookAround();
-      density.lookAround();
-    },
+    lookAround: () => (hasChanged ? lookAfterFrame() : look()),
   };
 }
