@@ -18,6 +18,12 @@ const ROOM = 64;
 const EMPTY = 0x40;
 const BITS_A_BYTE = 4;
 
+/** Every browser and Node have them, no version of the language does. */
+const { TextDecoder, TextEncoder } = globalThis as unknown as {
+  readonly TextDecoder: new () => { decode(bytes: Uint8Array): string };
+  readonly TextEncoder: new () => { encode(text: string): Uint8Array };
+};
+
 /** An empty filter with room for so many hashes; more of them make it take more strangers for members. */
 export function createTokenFilter(members: number): TokenFilter {
   return filterOver(new Uint8Array(2 ** Math.ceil(Math.log2((members * ROOM) / BITS_A_BYTE + 1))).fill(EMPTY));

@@ -16,6 +16,7 @@ const { ELEMENT_NODE, TEXT_NODE, CDATA_SECTION_NODE } = Node;
 const { compareDocumentPosition, contains, getRootNode } = Node.prototype;
 const { closest, matches } = Element.prototype;
 const getNextSibling = getterOf<Node | null>(Node.prototype, 'nextSibling');
+const getChildren = getterOf<NodeList>(Node.prototype, 'childNodes');
 
 /** What a node is: text (or a CDATA section, in XHTML alone), an element, or anything else. The browser is asked once. */
 export function kindOf(node: Node): 'text' | 'element' | 'other' {
@@ -84,6 +85,11 @@ export function closestOf(element: Element, selectors: string): Element | null {
 /** The node after this one under the same parent. */
 export function nextSiblingOf(node: Node): Node | null {
   return getNextSibling.call(node);
+}
+
+/** How many nodes have this one for a parent. */
+export function childCountOf(node: Node): number {
+  return getChildren.call(node).length;
 }
 
 /** What lets elements under a node be found; a document and a shadow root have methods of their own. */

@@ -1,5 +1,6 @@
 // Turns what the page changes into nodes to read again; drops what has gone stale before it can be painted.
 import {
+  childCountOf,
   elementsIn,
   isAround,
   isConnected,
@@ -28,6 +29,9 @@ const ENDS_OF_MOTION = ['transitionend', 'animationend'];
 
 /** More changes than this in one batch are read together: one pass rather than thousands. */
 const HUGE_BATCH = 200;
+
+/** So many nodes, where they are half of what stands in their parent, are read with all that does: none of them is asked. */
+const MANY_ADDED = 200;
 
 /** More nodes than this are not walked through when they leave: what is known is asked for its place. A millisecond's work. */
 const MOST_STEPS_LEFT = 2_000;
@@ -99,7 +103,8 @@ export function watchPage(changes: PageChanges, signal: AbortSignal): PageWatch 
   const restyleAll = () => restyle(document);
   const observer = new MutationObserver((records) => {
     const begin = performance.now();
-    const placed = new Set(records.flatMap(({ addedNodes }) => [...addedNodes]));
+    // What its own record places, no record looks at.
+    const placed = new Set(records.length > 1 ? records.flatMap(({ addedNodes }) => [...addedNodes]) : []);
     const changed = records.map((record) => nodesToRead(record, changes, roots, placed)).filter(({ length }) => length);
     const few = changed.length > HUGE_BATCH ? [[...new Set(changed.flat())]] : changed;
     for (const record of records) if (record.type === 'attributes') restyle(reachOf(record));
@@ -233,7 +238,9 @@ function changedChildren(
   const before = isInPlace(previousSibling) ? textBeside(target, previousSibling, 'previousSibling', placed) : null;
   const after = isInPlace(nextSibling) ? textBeside(target, nextSibling, 'nextSibling', placed) : null;
   for (const text of [before, after]) if (text) changes.drop(text, false);
-  const added = [...addedNodes].filter((node) => (isElement(node) || isText(node)) && parentOf(node) === target);
+  const isHere = (node: Node) => (isElement(node) || isText(node)) && parentOf(node) === target;
+  const isMost = addedNodes.length > MANY_ADDED && 2 * addedNodes.length > childCountOf(target);
+  const added = isMost ? [target] : [...addedNodes].filter(isHere);
   return [before, ...added, after].filter((node) => node !== null);
 }
 
