@@ -10,7 +10,8 @@ import type { ReviewChoice, reviewChoices } from './review-schedule.ts';
 interface ReviewProps {
   /** As they were when the review began. */
   readonly due: readonly SavedTerm[];
-  readonly readings: readonly TermReading[];
+  /** Of all terms; `null` until they are read. */
+  readonly readings: readonly TermReading[] | null;
   readonly onEnd: () => void;
 }
 
@@ -43,7 +44,7 @@ export function Review({ due, readings, onEnd }: ReviewProps) {
       <p class="small" role="status">
         {saved ? t('reviewProgress', number(at + 1), number(due.length)) : tn('reviewDone', due.length)}
       </p>
-      {saved && choicesOf && (
+      {saved && choicesOf && readings && (
         <ReviewCard
           key={saved.key}
           label={saved.label}

@@ -70,7 +70,7 @@ export function SavedPage({ terms, headingRef, onTerm, onDone }: SavedPageProps)
         {t('saved')}
       </h1>
       {reviewed ? (
-        <Review due={reviewed} readings={readings} onEnd={endReview} />
+        <Review due={reviewed} readings={terms.status === 'reading' ? null : readings} onEnd={endReview} />
       ) : saved?.length ? (
         <>
           <div class="tools">
