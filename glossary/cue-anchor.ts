@@ -6,7 +6,7 @@ import type { TokenPlaces } from './tokens.ts';
  * The token that a cue is looked up by, and its hash: the longest, since it is rare, or where all are single characters
  * the first two together.
  */
-export function anchorOf(tokens: TokenPlaces): { at: number; hash: number } {
+export function anchorOf(tokens: Readonly<TokenPlaces>): { at: number; hash: number } {
   const { count, starts, ends, hashes } = tokens;
   const lengthOf = (at: number) => (ends[at] as number) - (starts[at] as number);
   let longest = 0;

@@ -33,15 +33,14 @@ export interface FormTable {
 export function layOutForms(terms: readonly TermForms[]): FormTable {
   const forms = terms.flatMap((term, number) => term.forms.flatMap((form) => place(form, number)));
   forms.sort((a, b) => a.hash - b.hash);
-  const filter = createTokenFilter(forms.length);
-  for (const { hash } of forms) filter.add(hash);
+  const hashes = forms.map(({ hash }) => hash);
   return {
     terms: terms.map(({ forms: own, ...head }) => ({ ...head, expansion: expansionOf(head.label, own) })),
     texts: forms.map(({ text }) => text).join('\n'),
-    hashes: forms.map(({ hash }) => hash),
+    hashes,
     termOf: forms.map(({ number }) => number),
     caseSensitive: forms.map(({ caseSensitive }) => (caseSensitive ? '1' : '0')).join(''),
-    filter: filter.layOut(),
+    filter: createTokenFilter(hashes).layOut(),
   };
 }
 
@@ -59,7 +58,7 @@ function place(form: SurfaceForm, number: number): PlacedForm[] {
 }
 
 /** The hash of the first two tokens, or of the only one. */
-export function firstTokens({ count, hashes }: TokenPlaces): number {
+export function firstTokens({ count, hashes }: Readonly<TokenPlaces>): number {
   const [first, second] = hashes as [number, number];
   return count > 1 ? hashPair(first, second) : first;
 }

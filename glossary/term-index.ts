@@ -5,7 +5,7 @@ import { type CuesOfTerm, createCueTable } from './cue-table.ts';
 import { type FormTable, type TermHead, withHash } from './form-table.ts';
 import type { TermKey } from './model.ts';
 import { createTokenFilter, readTokenFilter, type TokenFilter } from './token-filter.ts';
-import { findTokens, plainText, tokenize } from './tokens.ts';
+import { plainText, type Tokens, tokenize } from './tokens.ts';
 import { isCaseSensitiveShape } from './word-forms.ts';
 
 /** A sequence of tokens with what stands between and around them. */
@@ -119,21 +119,20 @@ export function createTermIndex(table: FormTable, choice?: CueChoice): TermIndex
   let texts: readonly string[] | undefined;
   const toForm = (number: number): IndexedForm => {
     texts ??= table.texts.split('\n');
-    const pattern = toPattern(texts[number] as string, table.caseSensitive[number] === '1');
+    const text = texts[number] as string;
+    const pattern = toPattern(text, tokenize(text), table.caseSensitive[number] === '1');
     return { ...pattern, term: termAt(table.termOf[number] as number) };
   };
   const formsAt = memoize((hash) => longestFirst(withHash(table.hashes, hash).map(toForm)));
 
   const toCue = (id: CueId): IndexedCue => {
     const text = textOf(id);
-    const pattern = toPattern(text, isCaseSensitiveShape(text));
-    return { ...pattern, id, anchor: anchorOf(findTokens(text)).at };
+    const tokens = tokenize(text);
+    return { ...toPattern(text, tokens, isCaseSensitiveShape(text)), id, anchor: anchorOf(tokens).at };
   };
   const cuesAt = memoize((hash) => longestFirst((cueTable.cuesWith.get(hash) ?? []).map(toCue)));
   const topicWords = memoize((hash) => longestFirst(cueTable.topicWordsWith(hash).map(toCue)));
-  const { topicHashes } = cueTable;
-  const topicFilter = createTokenFilter(topicHashes.reduce((sum, { length }) => sum + length, 0));
-  for (const hashes of topicHashes) for (const hash of hashes) topicFilter.add(hash);
+  const topicFilter = createTokenFilter(cueTable.topicHashes.flat());
   const filter = readTokenFilter(table.filter);
   for (const hash of cueTable.cuesWith.keys()) filter.add(hash);
   return {
@@ -165,8 +164,7 @@ function memoize<P>(make: (hash: number) => readonly P[]): (hash: number) => rea
   };
 }
 
-function toPattern(text: string, caseSensitive: boolean): TokenPattern {
-  const { starts, ends, keys, hashes } = tokenize(text);
+function toPattern(text: string, { starts, ends, keys, hashes }: Tokens, caseSensitive: boolean): TokenPattern {
   const gaps = [...starts, text.length].map((start, position) => text.slice(ends[position - 1] ?? 0, start));
   const exact = caseSensitive ? starts.map((start, position) => plainText(text.slice(start, ends[position]))) : null;
   return { keys, hashes, gaps, exact };

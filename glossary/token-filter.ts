@@ -24,9 +24,12 @@ const { TextDecoder, TextEncoder } = globalThis as unknown as {
   readonly TextEncoder: new () => { encode(text: string): Uint8Array };
 };
 
-/** An empty filter with room for so many hashes; more of them make it take more strangers for members. */
-export function createTokenFilter(members: number): TokenFilter {
-  return filterOver(new Uint8Array(2 ** Math.ceil(Math.log2((members * ROOM) / BITS_A_BYTE + 1))).fill(EMPTY));
+/** A filter of some hashes. Each that is added later makes it take more strangers for members. */
+export function createTokenFilter(hashes: readonly number[]): TokenFilter {
+  const size = 2 ** Math.ceil(Math.log2((hashes.length * ROOM) / BITS_A_BYTE + 1));
+  const filter = filterOver(new Uint8Array(size).fill(EMPTY));
+  for (const hash of hashes) filter.add(hash);
+  return filter;
 }
 
 /** A filter that was laid out. */
